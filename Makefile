@@ -1,0 +1,45 @@
+# Two commands do everything: `make drafts` and `make test`. Each sets up what it needs first.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: drafts test lint types contracts check approve bench figures clean
+
+drafts: $(READY)  ## draft a report for every police force, into output/
+	@$(BIN)/storygen draft
+
+test: $(READY)  ## run every test
+	@$(BIN)/pytest -n 2
+
+check: lint types contracts  ## everything but the tests
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+contracts: $(READY)
+	@$(BIN)/lint-imports
+
+approve: drafts  ## take today's drafts as the golden ones; say why in the commit
+	@git --no-pager diff --stat -- output
+
+bench: $(READY)  ## print how long the front desk and the main job take
+	@$(BIN)/python benchmarks/front_desk.py
+
+figures: $(READY)  ## check the embedded figures again
+	@$(BIN)/python scripts/embed_figures.py --check
+
+clean:
+	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "storygen needs Python 3.11 or later; say which with: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	@touch $@

@@ -1,0 +1,25 @@
+"""Where wording, quotes and topics live: inside an installed package, or beside it in a checkout."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+
+
+def shipped(name: str) -> Path:
+    """
+    The folder `name` ("templates" or "quotes") as installed, else as checked out.
+
+    A wheel carries both in `storygen/_data`; an editable install has them at the repository's top level.
+    """
+    inside = PACKAGE / "_data" / name
+    return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+def topic_folder(topic: str) -> Path:
+    """The folder that holds everything particular to a topic."""
+    return PACKAGE / "topics" / topic
+
+
+def topics() -> list[str]:
+    """The names of all topics that ship, in alphabetical order."""
+    return sorted(path.parent.name for path in (PACKAGE / "topics").glob("*/topic.yaml"))
