@@ -1,0 +1,82 @@
+"""Paper: what is news in an area, and what forbids a story."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from storygen.model.area import Area
+from storygen.model.fact import Fact
+from storygen.model.figure import Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Angle:
+    """
+    One way into the story: `slug` names it and its wording, `code` its place in the catalogue.
+
+    `score` runs from 0 to 100; `because` says, in words an editor reads, why it was found; `can_lead` whether it
+    is strong and safe enough to open a story.
+    """
+
+    slug: str
+    code: str
+    fact: Fact
+    score: Decimal
+    because: str
+    can_lead: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Veto:
+    """A guard's refusal: no story, a question sheet instead. `because` is for the editor."""
+
+    slug: str
+    code: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class National:
+    """
+    The country's own story, told in every local one.
+
+    `total` is of all authorities in the national table, police and border force together; `driver` is the category
+    with the largest share of its change and `driver_share` that share in per cent, both None unless over half.
+    """
+
+    total: Fact
+    driver: Fact | None
+    driver_share: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Angles:
+    """
+    All that the analysis desk has to say about one area.
+
+    `angles` come strongest first; `mix` is the most seized drugs in order; `group` the class reported in every story,
+    `unidentified` the seizures in which no drug was named, `unidentified_before` their number the year before;
+    `total` and `group` are None where the year is missing.
+    `history` is the total in every year held, None where a year is not; `median_rate` the middle per-head rate of all
+    ranked forces; `is_growth_unnamed` says that the total grew for a third or more by seizures with no drug named.
+    `cautions` are for the editor. With anything in `vetoes` no article may be written.
+    """
+
+    area: Area
+    angles: tuple[Angle, ...]
+    total: Fact | None
+    group: Fact | None
+    unidentified: Fact | None
+    unidentified_before: Figure | None
+    mix: tuple[Fact, ...]
+    history: tuple[tuple[str, Figure | None], ...]
+    median_rate: Figure | None
+    is_growth_unnamed: bool
+    national: National
+    vetoes: tuple[Veto, ...]
+    cautions: tuple[str, ...]
+
+    @property
+    def goes_against_country(self) -> bool:
+        """Whether the area's total and the country's moved opposite ways."""
+        country = self.national.total
+        return self.total is not None and ((self.total.rose and country.fell) or (self.total.fell and country.rose))

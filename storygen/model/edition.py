@@ -1,0 +1,15 @@
+"""Paper: which year is being written up, and with which seed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """
+    One year of a topic, written as `2018-19`, and the seed that varies wording.
+
+    The seed, not the clock, decides between wordings, so the same edition gives the same bytes.
+    """
+
+    year: str
+    seed: int = 1

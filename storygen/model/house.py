@@ -1,0 +1,29 @@
+"""Paper: a title's house style."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from storygen.model.topic import STRICT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """
+    How one title sets numbers and words.
+
+    `percent` is the word or the sign; `words_up_to` the largest number spelled out; `percent_words_up_to` the same
+    before "per cent" (0: always figures); `caps_first_word` sets the first word of the story in capitals;
+    `class_caps` writes "Class A"; `dash` is what stands between an aside and its sentence.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    name: str
+    title: str
+    percent: Literal["word", "sign"]
+    percent_words_up_to: int
+    words_up_to: int
+    caps_first_word: bool
+    class_caps: bool
+    dash: Literal["en", "comma"]
+    disclosure: str

@@ -1,0 +1,70 @@
+"""Paper: what a story will say, in what order, and which voices it waits for."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from storygen.model.angle import Angle, Angles
+from storygen.model.area import Area
+from storygen.model.edition import Edition
+from storygen.model.fact import Fact
+from storygen.model.topic import STRICT
+
+
+class Form(StrEnum):
+    """What comes out for an area: an article, or questions to the force instead of one."""
+
+    ARTICLE = "article"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """
+    A place kept for a real voice, which only a person can fill.
+
+    `who` says whom to ring; `ask` is the section of the slots' wording that says what to ask, and `ask_first` the one
+    to use where there is no year before to compare with.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    id: str
+    who: str
+    ask: str
+    ask_first: str
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """
+    One paragraph to be written: which wording (`angles/record-high`), which section of it, and about what fact.
+
+    `role` says what the paragraph does in the story: headline, standfirst, lead, evidence and so on.
+    """
+
+    role: str
+    wording: str
+    section: str
+    fact: Fact | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryPlan:
+    """
+    A story as planned: passages in order, the angle that leads, those that follow it and those passed over.
+
+    A routine story is one whose lead is no news in itself: a quiet day.
+    """
+
+    area: Area
+    edition: Edition
+    form: Form
+    angles: Angles
+    lead: Angle | None
+    is_routine: bool
+    seconds: tuple[Angle, ...]
+    passed_over: tuple[Angle, ...]
+    passages: tuple[Passage, ...]
+    slots: tuple[Slot, ...]

@@ -1,0 +1,190 @@
+"""Paper: what a topic's folder says of itself – its categories, its sources, its guards, its known defects."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+STRICT: dict[str, str | bool] = {"extra": "forbid", "strict": True}
+"""Settings are read strictly: an unknown key or a text for a number is an error with its line."""
+
+
+class Kind(StrEnum):
+    """What a category is, which decides what may be said of it."""
+
+    TOTAL = "total"  # everything in the table
+    GROUP = "group"  # a class of drugs: its members overlap
+    ITEM = "item"  # one drug, or one drug in all its forms
+    REST = "rest"  # what is left over in a class: never the subject of a story
+    UNKNOWN = "unknown"  # not identified: never the subject of a story, always a caution
+
+
+class Effect(StrEnum):
+    """What a known defect does to the cells it covers."""
+
+    MISSING = "missing"  # the source left the cell blank
+    PARTIAL = "partial"  # part of a year only: not comparable with any other
+    SUSPECT = "suspect"  # the value contradicts others: not compared, not printed
+    BREAK = "break"  # figures before `year` are not comparable with those from it on
+    NOTE = "note"  # an editor should know; nothing is blocked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassPeriod:
+    """The group a category belongs to from one year to another, both included; no year means no end."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    group: str
+    from_year: str | None = None
+    to_year: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """
+    One column of the tables, with the words it is called by and how much readers care about it (0 to 1).
+
+    `unit` is what its quantity is measured in, None where none is tabulated; `is_counted` whether the areas'
+    tables count it (the forms of cannabis are only weighed there); `first_year` the first year it was
+    tabulated, None if from the start; `classes` the groups it has belonged to.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    slug: str
+    label: str
+    kind: Kind
+    noun: str
+    seizures: str
+    weight: Decimal
+    unit: str | None = None
+    is_counted: bool = True
+    first_year: str | None = None
+    classes: tuple[ClassPeriod, ...] = ()
+
+    def is_tabulated_in(self, year: str) -> bool:
+        """Whether the areas' tables of counts have a column for it in `year` ("2018-19")."""
+        return self.is_counted and (self.first_year or year) <= year
+
+    def group_in(self, year: str) -> str | None:
+        """The slug of the group it belongs to in `year`; None if it belongs to none."""
+        return next(
+            (period.group for period in self.classes if (period.from_year or year) <= year <= (period.to_year or year)),
+            None,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who published a table, under what name and licence, and how a report refers to it."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    producer: str
+    title: str
+    attribution: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownIssue:
+    """
+    A defect of the published tables: what it covers, what it does, and how it was found.
+
+    `area` is a slug or "*" for every force, `categories` slugs or "*"; `measure` is seizures, quantity, rates
+    or all. Two marks tell when the entry is out of date: `value`, what the cell of the first category in
+    `from_year` holds, and `bound`, the name of a check that fails because of it.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    area: str
+    from_year: str
+    to_year: str
+    categories: tuple[str, ...]
+    measure: str
+    effect: Effect
+    issue: str
+    evidence: str
+    value: Decimal | None = None
+    bound: str | None = None
+
+    def covers(self, *, area: str, category: str, measure: str, year: str) -> bool:
+        """Whether the defect touches the cell of an area (its slug) and category in a measure and year."""
+        return (
+            self.area in (area, "*")
+            and not {category, "*"}.isdisjoint(self.categories)
+            and self.measure in (measure, "all")
+            and self.from_year <= year <= self.to_year
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """
+    Counts from `at_least` up, to the next band: how such counts move from one year to the next.
+
+    Both figures are of the natural logarithm of the later count over the earlier, half added to each:
+    `spread` is the standard deviation left when counting noise is taken out, `ninth_decile` what nine in ten
+    changes, up or down, do not exceed.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    at_least: int
+    spread: Decimal
+    ninth_decile: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guards:
+    """
+    The thresholds that veto or block, fitted to the topic's own figures.
+
+    `level_low` and `level_high` bound an area's total rate as a multiple of the median area's; `total_jump`
+    and `category_jump` are year-to-year ratios; `unidentified_share` is a percentage of an area's seizures and
+    `unidentified_shift` a change of it in points; `dispersion` is the variance of a count over its mean.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    level_low: Decimal
+    level_high: Decimal
+    total_jump: Decimal
+    category_jump: Decimal
+    category_jump_count: int
+    unidentified_share: Decimal
+    unidentified_shift: Decimal
+    dispersion_default: int
+    dispersion: dict[str, int]
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A topic's manifest: everything particular to drug seizures that is not a figure or a sentence."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    name: str
+    title: str
+    short_source: str
+    sources: tuple[Source, ...]
+    national: str
+    national_scope: str
+    police_less: tuple[str, ...]
+    rate_per: int
+    reported_group: str | None
+    categories: tuple[Category, ...]
+    guards: Guards
+    issues: tuple[KnownIssue, ...] = ()
+
+    def category(self, slug: str) -> Category:
+        """The category called `slug`; KeyError if the topic has none."""
+        return next(each for each in self.categories if each.slug == slug)
+
+    @property
+    def total(self) -> Category:
+        """The category that counts everything."""
+        return next(each for each in self.categories if each.kind is Kind.TOTAL)
