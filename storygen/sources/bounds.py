@@ -1,0 +1,122 @@
+"""Bounds no true table breaks: a part is no larger than its whole, nor the forces than the nation."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from storygen.model.dataset import Dataset
+from storygen.model.topic import Category, Kind
+
+COUNTS = ("seizures", "national-seizures")
+PAIRS = {"seizures": "national-seizures", "quantity": "national-quantity"}
+ALLOWANCE = {"seizures": 0.0, "quantity": 0.01}
+"""The part by which forces may exceed the nation: quantities are rounded, and revised in grams."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """
+    A broken bound: where, and by which two values.
+
+    `categories` are the one that is too large and those it is held against; `area` is "*" where all forces
+    together break the bound.
+    """
+
+    bound: str
+    measure: str
+    area: str
+    categories: tuple[str, ...]
+    year: str
+    larger: float
+    smaller: float
+
+
+def breaches(dataset: Dataset) -> list[Breach]:
+    """Every bound the figures break, known to be broken or not."""
+    found = [*_forces_above_nation(dataset)]
+    for measure in COUNTS:
+        for year, counts in _by_year(dataset, measure):
+            for bound, categories, larger, smaller in _comparisons(dataset, measure, year, counts):
+                blank = Breach(
+                    bound=bound,
+                    measure=measure,
+                    area="",
+                    categories=categories,
+                    year=year,
+                    larger=0,
+                    smaller=0,
+                )
+                found += _above(larger, smaller, blank)
+    return found
+
+
+def remainders(dataset: Dataset, measure: str = "seizures") -> dict[tuple[str, str], float]:
+    """
+    National figure less the forces listed, by category and year: the forces not held, and revisions.
+
+    Only categories that the forces' tables have in that year.
+    """
+    forces = _totals(dataset, measure)
+    nation = _totals(dataset, PAIRS[measure])
+    return {key: nation[key] - total for key, total in forces.items()}
+
+
+def _totals(dataset: Dataset, measure: str) -> dict[tuple[str, str], float]:
+    cells = dataset.cells[dataset.cells.measure == measure]
+    totals = cells.groupby(["category", "year"], sort=False)["value"].sum()
+    keys = zip(totals.index.get_level_values(0), totals.index.get_level_values(1), strict=True)
+    return dict(zip(keys, totals.to_list(), strict=True))
+
+
+def _forces_above_nation(dataset: Dataset) -> Iterator[Breach]:
+    for measure, national in PAIRS.items():
+        nation = _totals(dataset, national)
+        for (category, year), remainder in remainders(dataset, measure).items():
+            whole = nation[category, year]
+            if remainder < -whole * ALLOWANCE[measure]:
+                yield Breach(
+                    bound="forces-above-nation",
+                    measure=measure,
+                    area="*",
+                    categories=(category,),
+                    year=year,
+                    larger=whole - remainder,
+                    smaller=whole,
+                )
+
+
+def _by_year(dataset: Dataset, measure: str) -> Iterator[tuple[str, pd.DataFrame]]:
+    """By year of the forces' tables, counts with a row an area and a column a category."""
+    cells = dataset.cells[dataset.cells.measure == measure]
+    for year, held in cells[cells.year.isin(dataset.years)].groupby("year", sort=False):
+        yield str(year), held.pivot_table(index="area", columns="category", values="value", sort=False)
+
+
+def _comparisons(
+    dataset: Dataset, measure: str, year: str, counts: pd.DataFrame
+) -> Iterator[tuple[str, tuple[str, ...], "pd.Series[float]", "pd.Series[float]"]]:
+    """What must not be larger than what: the bound, the categories it is about, and both sides by area."""
+    topic = dataset.topic
+    # The national table of the newest edition counts a drug in today's class in all years.
+    law = year if measure == "seizures" else dataset.years[-1]
+    groups = [each.slug for each in topic.categories if each.kind is Kind.GROUP]
+    total = counts[topic.total.slug]
+    for group in groups:
+        members = [each.slug for each in topic.categories if _is_member(each, group, law, counts)]
+        for member in members:
+            yield "member-above-class", (member, group), counts[member], counts[group]
+        yield "class-above-members", (group,), counts[group], counts[members].sum(axis="columns")
+        yield "class-above-total", (group, topic.total.slug), counts[group], total
+    parts = [*groups, *(each.slug for each in topic.categories if each.kind is Kind.UNKNOWN)]
+    yield "total-above-classes", (topic.total.slug,), total, counts.reindex(columns=parts).sum(axis="columns")
+
+
+def _is_member(category: Category, group: str, year: str, counts: pd.DataFrame) -> bool:
+    return category.is_counted and category.slug in counts.columns and category.group_in(year) == group
+
+
+def _above(larger: "pd.Series[float]", smaller: "pd.Series[float]", blank: Breach) -> Iterator[Breach]:
+    """A breach like `blank` for each area where `larger` is above `smaller` and both are known."""
+    for area in larger.index[larger > smaller]:
+        yield replace(blank, area=area, larger=float(larger[area]), smaller=float(smaller[area]))
