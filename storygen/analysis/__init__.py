@@ -1,0 +1,7 @@
+"""The analysis desk: establish the facts, find the angles, judge which are news. The only room that computes."""
+
+from storygen.analysis.establish import establish
+from storygen.analysis.find import find_angles
+from storygen.analysis.judge import judge
+
+__all__ = ["establish", "find_angles", "judge"]

@@ -1,0 +1,88 @@
+"""The desk's working paper: everything established about an edition, in columns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
+
+from storygen.analysis.panel import Grid, Panel
+
+UNNAMED = 1 / 3  # of a total's growth, from which recording may be what grew (manual A97)
+
+Candidates = pd.DataFrame
+"""Rows of `Facts.columns` that make an angle, with its magnitude and certainty (0 to 1), can_lead and because."""
+
+Vetoes = pd.DataFrame
+"""One row a vetoed area: area, because."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """
+    What is established of every area and category at once.
+
+    `columns` has one row a category of each territorial force; `everywhere` the same, without places, for every
+    series of the panel and in its order. The modules of `columns/` list what stands in them. `comparable` is the
+    panel's grid with what may not be compared blanked, same shape as `panel.grid`.
+    """
+
+    panel: Panel
+    comparable: Grid
+    columns: pd.DataFrame
+    everywhere: pd.DataFrame
+
+    def __getattr__(self, name: str) -> pd.Series:
+        """Give a column by its name, so that a rule reads as a sentence."""
+        try:
+            column: pd.Series = self.columns[name]
+        except KeyError:
+            raise AttributeError(name) from None
+        return column
+
+    def where(
+        self,
+        found: pd.Series,
+        *,
+        because: str,
+        magnitude: pd.Series | float,
+        leads: pd.Series | bool = True,
+        certainty: pd.Series | float = 1.0,
+    ) -> Candidates:
+        """
+        The rows for which `found` holds, as candidates for print.
+
+        `because` is filled from the row's own columns when an editor is to read it. `magnitude` and `certainty` are
+        clipped to 0 to 1; a missing one counts as 0. Categories that are only what is left over are never a subject.
+        """
+        chosen = self.columns[found.fillna(value=False).astype(bool) & self.columns["is_subject"]].copy()
+        terms = {"magnitude": magnitude, "certainty": certainty, "can_lead": leads}
+        for name, term in terms.items():
+            chosen[name] = term.reindex(chosen.index) if isinstance(term, pd.Series) else term
+        for name in ("magnitude", "certainty"):
+            chosen[name] = chosen[name].astype(float).fillna(0.0).clip(0.0, 1.0)
+        chosen["can_lead"] = chosen["can_lead"].fillna(value=False).astype(bool)
+        chosen["because"] = because
+        return chosen
+
+    @property
+    def is_of_named_drugs(self) -> pd.Series:
+        """False for a total whose growth was, for a third or more, in seizures with no drug identified."""
+        return ~(self.columns["is_total"] & (self.columns["unnamed_part"] >= UNNAMED) & (self.columns["change"] > 0))
+
+    def of_total(self, found: pd.Series, *, because: str) -> Vetoes:
+        """The areas whose total meets a condition, with the reason a guard gives."""
+        chosen = self.columns[found.fillna(value=False).astype(bool) & self.columns["is_total"]].copy()
+        chosen["because"] = because
+        return chosen
+
+
+def explain(because: str, row: Mapping[Any, object]) -> str:
+    """
+    A reason with its figures filled in from a row of facts.
+
+    >>> explain("{count:,.0f}, up from {previous:,.0f}", {"count": 2097.0, "previous": 1988.0})
+    '2,097, up from 1,988'
+    """
+    return because.format_map(MappingProxyType(dict(row)))

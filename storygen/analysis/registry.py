@@ -1,0 +1,55 @@
+"""Who is on the desk: every angle and guard, found by being in its folder."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any
+
+from storygen.analysis.facts import Candidates, Facts, Vetoes
+
+
+@dataclass(frozen=True, kw_only=True)
+class AngleRule:
+    """A rule that finds an angle: its name, its code in the catalogue, how much news it is by type (0 to 1)."""
+
+    slug: str
+    code: str
+    prior: float
+    find: Callable[[Facts], Candidates]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GuardRule:
+    """A rule that forbids a story: its name, its code in the catalogue."""
+
+    slug: str
+    code: str
+    look: Callable[[Facts], Vetoes]
+
+
+def finds(slug: str, *, code: str, prior: float) -> Callable[[Callable[[Facts], Candidates]], AngleRule]:
+    """Make a function of the facts into an angle; `prior` ranks types of news (manual B.4, T)."""
+    return lambda find: AngleRule(slug=slug, code=code, prior=prior, find=find)
+
+
+def vetoes(slug: str, *, code: str) -> Callable[[Callable[[Facts], Vetoes]], GuardRule]:
+    """Make a function of the facts into a guard."""
+    return lambda look: GuardRule(slug=slug, code=code, look=look)
+
+
+def angles() -> tuple[AngleRule, ...]:
+    """Every angle on the desk, by name."""
+    return _members("angles", AngleRule)
+
+
+def guards() -> tuple[GuardRule, ...]:
+    """Every guard on the desk, by name."""
+    return _members("guards", GuardRule)
+
+
+def _members(folder: str, kind: type[Any]) -> tuple[Any, ...]:
+    package = import_module(f"storygen.analysis.{folder}")
+    modules = [import_module(f"{package.__name__}.{found.name}") for found in iter_modules(package.__path__)]
+    members = [each for module in modules for each in vars(module).values() if isinstance(each, kind)]
+    return tuple(sorted(members, key=lambda member: member.slug))
