@@ -1,0 +1,5 @@
+"""The planning desk: which angle leads, what must travel with it, and in what order it is told."""
+
+from storygen.planning.plan import plan_story
+
+__all__ = ["plan_story"]

@@ -1,0 +1,65 @@
+"""Choose: the angle that leads, those that follow it, and those an editor may prefer."""
+
+from decimal import Decimal
+
+from storygen.model.angle import Angle, Angles
+from storygen.model.topic import Kind
+
+NEWS = Decimal(40)  # a lower score is no news in itself (manual B.4, bands)
+WORTH_A_PARAGRAPH = Decimal(25)
+CLEAR_CHANGE = 5  # per cent
+SECONDS = 2
+PASSED_OVER = 3
+ALWAYS_TOLD = {
+    "rise", "fall", "run-of-rises", "run-of-falls", "above-national", "below-national", "in-line-with-national",
+}  # fmt: skip
+"""What the must-carry paragraphs say of the total anyway."""
+
+
+def choose_lead(angles: Angles) -> Angle:
+    """
+    The angle a story opens on.
+
+    The strongest fit to lead, if it is strong enough to be news; on a quiet day a clear change of the total,
+    then whatever else can be said of it, then anything. ValueError if there is no angle at all.
+    """
+    fit = [angle for angle in angles.angles if angle.can_lead]
+    strong = [angle for angle in fit if angle.score >= NEWS]
+    routine = [angle for angle in fit if _is_total(angle)]
+    moved = [angle for angle in routine if _is_clear_change(angle)]
+    for choice in (strong, moved, routine, fit, angles.angles):
+        if choice:
+            return choice[0]
+    raise ValueError(f"no angle was found for {angles.area.force}")
+
+
+def choose_seconds(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
+    """Up to two further angles worth a paragraph, each on something not yet told and unlike the other."""
+    chosen: list[Angle] = []
+    for angle in angles.angles:
+        is_news = angle.score >= WORTH_A_PARAGRAPH and not _is_told_anyway(angle)
+        is_new = _is_total(angle) or angle.fact.category.slug not in {
+            each.fact.category.slug for each in (lead, *chosen)
+        }
+        is_unlike = angle is not lead and angle.slug not in {each.slug for each in chosen}
+        if is_news and is_new and is_unlike and len(chosen) < SECONDS:
+            chosen.append(angle)
+    return tuple(chosen)
+
+
+def passed_over(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
+    """The next three candidates an editor may lead on instead."""
+    return tuple(angle for angle in angles.angles if angle is not lead)[:PASSED_OVER]
+
+
+def _is_clear_change(angle: Angle) -> bool:
+    change = angle.fact.change
+    return angle.slug in {"rise", "fall"} and change is not None and abs(change.value) >= CLEAR_CHANGE
+
+
+def _is_told_anyway(angle: Angle) -> bool:
+    return angle.slug == "class-share" or (_is_total(angle) and angle.slug in ALWAYS_TOLD)
+
+
+def _is_total(angle: Angle) -> bool:
+    return angle.fact.category.kind is Kind.TOTAL
