@@ -1,0 +1,41 @@
+"""Rounding: once, half up, from the exact value."""
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
+
+from storygen.model.figure import Figure, Unit
+
+DIGITS = 60  # more than any exact quotient needs before it is rounded
+
+
+def rounded(value: Fraction, places: int = 0) -> Decimal:
+    """
+    The value to so many decimal places, halves away from zero.
+
+    >>> rounded(Fraction(5, 2)), rounded(Fraction(-1, 8), 2)
+    (Decimal('3'), Decimal('-0.13'))
+    """
+    with localcontext() as context:
+        context.prec = DIGITS
+        exact = Decimal(value.numerator) / Decimal(value.denominator)
+        return exact.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def as_shown(figure: Figure) -> Decimal:
+    """
+    A figure's value as it is printed: whole, but a percentage under 1 to one decimal place (manual R07).
+
+    The sign and the size of what is shown decide the verb, so that nothing "rises by 0 per cent".
+    """
+    is_small_percentage = figure.unit is Unit.PER_CENT and abs(figure.value) < 1
+    return rounded(figure.value, 1 if is_small_percentage else 0)
+
+
+def to_nearest(value: Fraction, nearest: int) -> int:
+    """
+    The value to the nearest multiple of `nearest`, halves up.
+
+    >>> to_nearest(Fraction(153135), 1000)
+    153000
+    """
+    return int(rounded(value / nearest)) * nearest

@@ -1,0 +1,68 @@
+"""The words a template may ask for. Those that show a figure take a note of it."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from storygen.model.figure import Figure, Formula, Unit
+from storygen.style.rounding import as_shown
+from storygen.style.stylebook import THOUSAND, Stylebook
+
+
+def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
+    """
+    Every filter, by name.
+
+    figure, ordinal, spelled, multiple, multiple_now and thousands print a figure, each in its way, and year a year's
+    label; all of them write in the notebook. way(up, down, level) chooses between words by the sign of a figure as
+    shown, and shows tells whether anything is left of it once rounded.
+    """
+    return {
+        "figure": _noted(stylebook.figure),
+        "ordinal": _noted(stylebook.ordinal),
+        "spelled": _noted(stylebook.spelled),
+        "multiple": _noted(stylebook.multiple),
+        "multiple_now": _noted(stylebook.multiple_now),
+        "thousands": _noted(stylebook.thousands, THOUSAND),
+        "year": year,
+        "way": way,
+        "shows": shows,
+    }
+
+
+def _noted(words_for: Callable[[Figure], str], nearest: int = 1) -> Callable[[Context, Figure], str]:
+    # Without pass_context Jinja may run a filter once, at compile time, and take no notes again.
+    @pass_context
+    def show(context: Context, figure: Figure) -> str:
+        shown: str = context["notebook"].show(figure, words_for(figure), nearest)
+        return shown
+
+    return show
+
+
+@pass_context
+def year(context: Context, label: str) -> str:
+    """A year's label, noted as standing for itself."""
+    figure = Figure(
+        value=Fraction(int(label[:4])),
+        unit=Unit.YEAR,
+        means=f"the year {label}",
+        period=label,
+        formula=Formula.YEAR,
+    )
+    shown: str = context["notebook"].show(figure, label)
+    return shown
+
+
+def way(figure: Figure, up: str, down: str, level: str = "") -> str:
+    """One of three wordings, by the sign of the figure as it is printed."""
+    shown = as_shown(figure)
+    return up if shown > 0 else down if shown < 0 else level
+
+
+def shows(figure: Figure) -> bool:
+    """Whether the figure, once rounded for print, is anything but nought."""
+    return as_shown(figure) != 0
