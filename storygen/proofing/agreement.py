@@ -1,0 +1,98 @@
+"""Whether a number in the text is a fair showing of a figure, by the figure's unit."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from storygen.model.figure import Figure, Formula, Unit
+from storygen.proofing.bands import in_band, near_part
+from storygen.proofing.entries import Exact
+from storygen.proofing.hedges import holds
+from storygen.proofing.numerals import Numeral
+from storygen.proofing.rounding import half_up
+from storygen.proofing.shapes import Kind
+
+SILENT = {
+    Unit.PLACE: {"highest": 1, "lowest": 1, "top": 1, "bottom": 1, "most": 1, "fewest": 1},
+    Unit.COUNT: {"no": 0, "none": 0, "unchanged": 0},
+    Unit.PER_CENT: {"unchanged": 0},
+}
+"""Words that show a figure without a number, and the number they stand for."""
+
+
+def agrees(numeral: Numeral, figure: Figure, truth: Exact) -> bool:
+    """
+    Say whether what is shown is a fair showing of `truth`, the figure as worked out again.
+
+    Signs are left to words: sizes are compared. A number that cannot be read agrees with nothing.
+    """
+    if numeral.value is None:
+        return False
+    if figure.formula is Formula.CHANGE and numeral.kind is Kind.MULTIPLE:
+        return in_band(numeral.value, numeral.hedge, 1 + Fraction(truth) / 100)
+    return _BY_UNIT[figure.unit](numeral, numeral.value, abs(Fraction(truth)))
+
+
+def agrees_silently(words: str, figure: Figure, truth: Exact) -> bool:
+    """Say whether words without a number, such as "highest" or "no", are a fair showing of `truth`."""
+    known = SILENT.get(figure.unit, {})
+    stands_for = {known[word] for word in words.lower().replace("-", " ").split() if word in known}
+    return stands_for == {truth}
+
+
+def _counted(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    """Take counts exactly, save with a hedge or in millions."""
+    if numeral.kind not in {Kind.CARDINAL, Kind.ORDINAL, Kind.TALLY}:
+        return False
+    if numeral.hedge:
+        return holds(numeral.hedge, shown, truth)
+    return shown == (truth if numeral.places >= 0 else half_up(truth, numeral.places))
+
+
+def _rounded(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    """Round what is worked out to the places shown; what is not nothing may not be shown as 0."""
+    if numeral.kind is not Kind.CARDINAL:
+        return False
+    if numeral.hedge:
+        return holds(numeral.hedge, shown, truth)
+    return shown == half_up(truth, numeral.places) and bool(shown) == bool(truth)
+
+
+def _per_cent(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    if numeral.kind is Kind.ODDS:
+        return abs(truth / 100 - shown) <= shown / 20  # one in n: within 5 per cent (manual C.3)
+    if numeral.kind is Kind.PART:
+        return near_part(shown, numeral.hedge, truth / 100)
+    if numeral.kind is Kind.ORDINAL:  # "a third"
+        return near_part(1 / shown, numeral.hedge, truth / 100)
+    return _rounded(numeral, shown, truth)
+
+
+def _times(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    if numeral.kind in {Kind.MULTIPLE, Kind.TALLY}:
+        return in_band(shown, numeral.hedge, truth)
+    if numeral.kind is Kind.CARDINAL:
+        return _rounded(numeral, shown, truth)
+    return _per_cent(numeral, shown, 100 * truth)
+
+
+def _place(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    return numeral.kind is Kind.ORDINAL and shown == truth
+
+
+def _years(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    return numeral.kind in {Kind.CARDINAL, Kind.ORDINAL} and not numeral.hedge and shown == truth
+
+
+def _year(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
+    return numeral.kind is Kind.YEAR and shown == truth
+
+
+_BY_UNIT: dict[Unit, Callable[[Numeral, Fraction, Fraction], bool]] = {
+    Unit.COUNT: _counted,
+    Unit.PER_CENT: _per_cent,
+    Unit.RATE: _rounded,
+    Unit.TIMES: _times,
+    Unit.PLACE: _place,
+    Unit.YEARS: _years,
+    Unit.YEAR: _year,
+}
