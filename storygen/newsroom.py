@@ -1,0 +1,114 @@
+"""The running order: from published tables to drafts. The only file that knows the route; read it first."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from storygen import __version__
+from storygen.analysis import establish, find_angles, judge
+from storygen.errors import UsageError, nearest
+from storygen.model.area import Area
+from storygen.model.copy import Copy
+from storygen.model.dataset import Dataset
+from storygen.model.edition import Edition
+from storygen.model.plan import Slot
+from storygen.paths import shipped, topics
+from storygen.planning import plan_story
+from storygen.proofing import proof
+from storygen.publishing import Press, Report, describe_run, publish
+from storygen.quoting import slots_for
+from storygen.sources import read
+from storygen.style import Stylebook, house
+from storygen.writing import Desk, open_desk, write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """
+    What a newsroom asks for.
+
+    `year` None is the newest held; `areas` empty is all of them; `templates` is a folder of the newsroom's own wording.
+    """
+
+    topic: str = "drug_seizures"
+    year: str | None = None
+    areas: tuple[str, ...] = ()
+    house: str = "regional"
+    templates: Path | None = None
+    output: Path = field(default_factory=lambda: Path("output"))
+    seed: int = 1
+
+
+def produce(
+    dataset: Dataset, edition: Edition, desk: Desk, slots: tuple[Slot, ...], areas: Sequence[Area]
+) -> Iterator[Copy]:
+    """The copy of every area asked for, in the order of the tables; a vetoed area yields its question sheet."""
+    wanted = {area.slug for area in areas}
+    facts = establish(dataset, edition)  # columns, all areas at once: a rank needs every force
+    for angles in judge(find_angles(facts), facts):
+        if angles.area.slug in wanted:
+            yield proof(write(plan_story(angles, edition, slots), desk), dataset)
+
+
+def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:
+    """
+    Carry out an order: read, establish, judge, plan, write, proof, publish.
+
+    `on_copy` hears of each copy as it is made, with how many there will be. Raises a StorygenError, having written
+    nothing, for anything that cannot be used.
+    """
+    dataset = read(_topic(order.topic))
+    edition = Edition(year=_year(order.year, dataset), seed=order.seed)
+    areas = _areas(order.areas, dataset)
+    folders = _folders(order)
+    style = house(order.house, [folder / "houses" for folder in folders])
+    desk = open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders])
+    slots = slots_for(shipped("quotes") / dataset.topic.name)
+    copies = []
+    for copy in produce(dataset, edition, desk, slots, areas):
+        copies.append(copy)
+        on_copy(copy, len(areas))
+    run = describe_run(dataset, edition, house=style.name, version=__version__, folders=[*folders, shipped("quotes")])
+    press = Press(
+        folder=order.output / edition.year,
+        layouts=shipped("templates") / "formats",
+        topic=dataset.topic,
+        run=run,
+    )
+    return publish(copies, press)
+
+
+def _folders(order: Order) -> list[Path]:
+    """Where wording is looked for: the newsroom's own templates in front of those that ship."""
+    if order.templates is not None and not order.templates.is_dir():
+        raise UsageError(f"There is no folder of templates {str(order.templates)!r}")
+    own = [order.templates] if order.templates else []
+    return [*own, shipped("templates")]
+
+
+def _topic(name: str) -> str:
+    if name not in topics():
+        raise UsageError(f"There is no topic called {name!r}; {nearest(name, topics())}")
+    return name
+
+
+def _year(asked: str | None, dataset: Dataset) -> str:
+    if asked is None:
+        return dataset.years[-1]
+    if asked not in dataset.years:
+        raise UsageError(f"No edition {asked!r} is held; {nearest(asked, list(dataset.years))}")
+    return asked
+
+
+def _areas(asked: tuple[str, ...], dataset: Dataset) -> tuple[Area, ...]:
+    """The areas asked for, by slug, force, place or code, in the order of the tables; all if none is named."""
+    names = {name.casefold(): area for area in dataset.stories for name in _names(area)}
+    for name in asked:
+        if name.casefold() not in names:
+            raise UsageError(f"No area is called {name!r}; {nearest(name, sorted(names))}")
+    chosen = {names[name.casefold()].slug for name in asked}
+    return tuple(area for area in dataset.stories if not asked or area.slug in chosen)
+
+
+def _names(area: Area) -> tuple[str, ...]:
+    return (area.slug, area.label, area.force, area.code, area.place, area.headline)

@@ -1,0 +1,1 @@
+"""Formats, one a module; a file joins by being here."""

@@ -1,0 +1,90 @@
+"""The manifest: what a run was made from, what it made, and the digest of every file, for a machine to read."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from storygen.model.copy import Copy, Verdict
+from storygen.model.dataset import Dataset
+from storygen.model.edition import Edition
+from storygen.model.plan import Form
+
+NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Everything a run depends on: the same run gives the same bytes. Digests are SHA-256, by file."""
+
+    storygen: str
+    topic: str
+    title: str
+    edition: str
+    seed: int
+    house: str
+    figures: dict[str, str]
+    templates: dict[str, str]
+
+
+def describe_run(dataset: Dataset, edition: Edition, *, house: str, version: str, folders: Iterable[Path]) -> Run:
+    """The run that reads a dataset for an edition with the wording and settings in `folders`."""
+    return Run(
+        storygen=version,
+        topic=dataset.topic.name,
+        title=dataset.topic.title,
+        edition=edition.year,
+        seed=edition.seed,
+        house=house,
+        figures={table.file: table.sha256 for table in dataset.tables},
+        templates={name: found for folder in folders for name, found in _digests(folder)},
+    )
+
+
+def describe_story(copy: Copy, file: str | None) -> dict[str, Any]:
+    """What the manifest says of one area's story; `file` is None for one that is held."""
+    plan = copy.draft.plan
+    return {
+        "area": plan.area.force,
+        "form": plan.form.value,
+        "verdict": copy.verdict.value if plan.form is Form.ARTICLE or copy.findings else "questions",
+        "file": file,
+        "headline": copy.draft.of_role("headline")[0].text,
+        "angle": f"{plan.lead.slug}:{plan.lead.fact.category.slug}" if plan.lead else None,
+        "score": str(plan.lead.score) if plan.lead else None,
+        "because": plan.lead.because if plan.lead else "; ".join(veto.because for veto in plan.angles.vetoes),
+        "is_routine": plan.is_routine,
+        "vetoes": [veto.slug for veto in plan.angles.vetoes],
+        "open_quote_slots": len(plan.slots),
+        "figures_checked": sum(len(paragraph.notes) for paragraph in copy.draft.paragraphs),
+        "findings": [f"{finding.rule}: {finding.message}" for finding in copy.findings],
+    }
+
+
+def read_manifest(folder: Path) -> dict[str, Any]:
+    """The last run's manifest; empty if there is none, or none that can be read."""
+    try:
+        found = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def to_json(run: Run, stories: dict[str, dict[str, Any]], files: dict[str, str]) -> str:
+    """The manifest as text: keys sorted, so that the same run gives the same bytes."""
+    whole = {"run": asdict(run), "stories": stories, "files": files}
+    return json.dumps(whole, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def is_held(story: dict[str, Any]) -> bool:
+    """Whether the proof desk held a story."""
+    return bool(story["verdict"] == Verdict.HELD.value)
+
+
+def _digests(folder: Path) -> Iterable[tuple[str, str]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            name = f"{folder.parent.name}/{path.relative_to(folder.parent).as_posix()}"
+            yield name, sha256(path.read_bytes()).hexdigest()
