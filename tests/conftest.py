@@ -1,0 +1,44 @@
+"""What many tests start from: the embedded figures, read once, and the editions made from them."""
+
+from functools import cache
+
+import pytest
+from papers import Editions
+
+from storygen.model.copy import Copy
+from storygen.model.dataset import Dataset
+from storygen.model.edition import Edition
+from storygen.newsroom import produce
+from storygen.paths import shipped
+from storygen.quoting import slots_for
+from storygen.sources import read
+from storygen.style import Stylebook, house
+from storygen.writing import Desk, open_desk
+
+TOPIC = "drug_seizures"
+
+
+@pytest.fixture(scope="session")
+def dataset() -> Dataset:
+    """The embedded figures."""
+    return read(TOPIC)
+
+
+@pytest.fixture(scope="session")
+def desk(dataset: Dataset) -> Desk:
+    """The writing desk, with the wording and the house style that ship."""
+    stylebook = Stylebook(house("regional", [shipped("templates") / "houses"]))
+    return open_desk(dataset.topic, stylebook, [shipped("templates") / TOPIC])
+
+
+@pytest.fixture(scope="session")
+def editions(dataset: Dataset, desk: Desk) -> Editions:
+    """Every copy of a year, by area, made when first asked for."""
+
+    @cache
+    def copies(year: str) -> dict[str, Copy]:
+        slots = slots_for(shipped("quotes") / TOPIC)
+        made = produce(dataset, Edition(year=year), desk, slots, dataset.stories)
+        return {copy.draft.plan.area.slug: copy for copy in made}
+
+    return copies

@@ -1,0 +1,241 @@
+"""Every rank, record, run and comparison in print, worked out again from the CSV files in plain loops."""
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+import oracle
+import pytest
+from papers import Editions
+
+from storygen.model.copy import Copy
+from storygen.model.fact import Fact
+from storygen.model.plan import Form, Passage
+
+YEARS = oracle.years()
+HALF = Fraction(1, 2)
+
+SUPERLATIVE = re.compile(
+    r"\b(highest|lowest|fewest|the most|than any other|than in any year|no (?:other )?force|not since|tops|leads)\b",
+    re.IGNORECASE,
+)
+MAY_SAY_SO = ("angles/", "story/rival")
+"""Only these wordings may use a superlative; the claims of each are worked out again below."""
+
+
+def _label(fact: Fact) -> tuple[str, str]:
+    return fact.area.label, fact.category.label
+
+
+def _police_forces(fact: Fact, year: str) -> tuple[Fraction, Fraction]:
+    own, country = oracle.rate(*_label(fact), year), oracle.national_rate(fact.category.label, year)
+    assert own is not None
+    assert country is not None
+    return own, country
+
+
+def _changes(fact: Fact, year: str) -> tuple[Fraction, Fraction]:
+    own, country = oracle.change(*_label(fact), year), oracle.national_police_change(fact.category.label, year)
+    assert own is not None
+    assert country is not None
+    return own, country
+
+
+def _back_to(fact: Fact) -> str:
+    assert fact.since is not None
+    start = int(fact.since.value)
+    return f"{start}-{(start + 1) % 100:02}"
+
+
+def _ratio(fact: Fact, year: str) -> Fraction:
+    change = oracle.change(*_label(fact), year)
+    assert change is not None
+    return 1 + change / 100
+
+
+def _place(fact: Fact, year: str, region: str | None = None) -> tuple[int, int]:
+    found = oracle.rank_of(*_label(fact), year, region)
+    assert found is not None
+    return found
+
+
+def _is_last(fact: Fact, year: str, region: str | None = None) -> bool:
+    pool = oracle.rates(fact.category.label, year, region)
+    return pool[fact.area.label] == min(pool.values())
+
+
+def _is_first_item(fact: Fact, year: str) -> bool:
+    own = oracle.count(*_label(fact), year)
+    others = (oracle.count(fact.area.label, drug, year) for drug in ("Cocaine", "Heroin", "All cannabis", "Crack"))
+    return own is not None and all(own >= (other or 0) for other in others)
+
+
+def _is_first_in(fact: Fact, year: str, sign: int) -> bool:
+    change, years = oracle.change(*_label(fact), year), oracle.first_in(*_label(fact), year)
+    return fact.first_in is not None and fact.first_in.value == years and (change or 0) * sign > 0
+
+
+TRUTHS: dict[str, Callable[[Fact, str], bool]] = {
+    "record-high": lambda fact, year: oracle.highest_since(*_label(fact), year, _back_to(fact)) is None,
+    "record-low": lambda fact, year: oracle.lowest_since(*_label(fact), year, _back_to(fact)) is None,
+    "highest-since": lambda fact, year: oracle.highest_since(*_label(fact), year) == _back_to(fact),
+    "lowest-since": lambda fact, year: oracle.lowest_since(*_label(fact), year) == _back_to(fact),
+    "rise": lambda fact, year: (oracle.change(*_label(fact), year) or 0) > 0,
+    "fall": lambda fact, year: (oracle.change(*_label(fact), year) or 0) < 0,
+    "first-rise": lambda fact, year: _is_first_in(fact, year, 1),
+    "first-fall": lambda fact, year: _is_first_in(fact, year, -1),
+    "doubled": lambda fact, year: _ratio(fact, year) >= 2,
+    "halved": lambda fact, year: _ratio(fact, year) <= Fraction(1, 2),
+    "run-of-rises": lambda fact, year: oracle.run(*_label(fact), year) >= 3,
+    "run-of-falls": lambda fact, year: oracle.run(*_label(fact), year) <= -3,
+    "highest-rate": lambda fact, year: _place(fact, year)[0] == 1,
+    "lowest-rate": _is_last,
+    "highest-in-region": lambda fact, year: _place(fact, year, fact.area.region)[0] == 1,
+    "lowest-in-region": lambda fact, year: _is_last(fact, year, fact.area.region),
+    "above-national": lambda fact, year: _police_forces(fact, year)[0] > _police_forces(fact, year)[1],
+    "below-national": lambda fact, year: _police_forces(fact, year)[0] < _police_forces(fact, year)[1],
+    "in-line-with-national": lambda fact, year: (
+        abs(_police_forces(fact, year)[0] / _police_forces(fact, year)[1] - 1) < Fraction(5, 100)
+    ),
+    "most-seized": _is_first_item,
+    "share": lambda fact, year: (oracle.share(*_label(fact), year) or 0) >= 10,
+    "class-share": lambda fact, year: (
+        (oracle.share(*_label(fact), year) or 0) > (oracle.national_share(fact.category.label, year) or 100)
+    ),
+    "rise-against-trend": lambda fact, year: _changes(fact, year)[0] > 0 > _changes(fact, year)[1],
+    "fall-against-trend": lambda fact, year: _changes(fact, year)[0] < 0 < _changes(fact, year)[1],
+}
+
+
+def _passages(copies: dict[str, Copy]) -> Iterator[tuple[str, Passage]]:
+    for slug, copy in copies.items():
+        yield from ((slug, passage) for passage in copy.draft.plan.passages)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_angle_in_print_is_true_of_the_tables(year: str, editions: Editions) -> None:
+    """Whatever angle a sentence was made from, the CSV files bear it out by another route."""
+    printed = [each for each in _passages(editions(year)) if each[1].wording.startswith("angles/")]
+
+    false = [
+        (slug, passage.wording, passage.fact.category.label)
+        for slug, passage in printed
+        if passage.fact and not TRUTHS[passage.wording.removeprefix("angles/")](passage.fact, year)
+    ]
+
+    assert printed
+    assert [] == false
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_rank_counts_every_force_with_a_usable_figure(year: str, editions: Editions) -> None:
+    """The pool printed is all 38 ranked forces less those whose figure is blank, partial or contradicts itself."""
+    unusable = {"2012-13": 1, "2015-16": 1, "2017-18": 1}  # Surrey, Leicestershire, Suffolk
+
+    for copy in editions(year).values():
+        total = copy.draft.plan.angles.total
+        if total and total.rank:
+            held = len(oracle.rates(oracle.ALL, year))
+            assert held - unusable.get(year, 0) == total.rank.size.value
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_benchmark_is_on_the_side_it_says(year: str, editions: Editions) -> None:
+    """Higher, lower or in line: the total's rate beside the national one, recomputed."""
+    for _, passage in _passages(editions(year)):
+        if passage.wording == "story/benchmark" and passage.fact and passage.section != "unranked":
+            own, country = _police_forces(passage.fact, year)
+            assert passage.section.removeprefix("but-") == (
+                "above" if own / country >= Fraction(105, 100) else
+                "below" if own / country <= Fraction(95, 100) else "in-line"
+            )  # fmt: skip
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_share_is_on_the_side_it_says(year: str, editions: Editions) -> None:
+    """A larger share than nationally, a smaller one, or one in line with it: recomputed."""
+    for _, passage in _passages(editions(year)):
+        if passage.wording == "story/group" and passage.fact:
+            own = oracle.share(*_label(passage.fact), year)
+            country = oracle.national_share(passage.fact.category.label, year)
+            assert own is not None
+            assert country is not None
+            is_alike = abs(own / country - 1) < Fraction(5, 100) or len({int(own + HALF), int(country + HALF)}) == 1
+            assert passage.section == ("in-line" if is_alike else "above" if own > country else "below")
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_every_run_of_totals_is_as_long_as_it_says(year: str, editions: Editions) -> None:
+    """The second, third or fourth rise in a row, counted by hand."""
+    for _, passage in _passages(editions(year)):
+        if passage.wording == "story/total" and passage.fact and passage.fact.steps:
+            assert abs(oracle.run(*_label(passage.fact), year)) >= passage.fact.steps.value >= 2
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_mix_is_in_order(year: str, editions: Editions) -> None:
+    """The drugs most often found are told from the most to the least, and nothing larger is left out."""
+    for copy in editions(year).values():
+        counts = [oracle.count(*_label(fact), year) or 0 for fact in copy.draft.plan.angles.mix]
+        area = copy.draft.plan.area.label
+        drugs = ("Cocaine", "Crack", "Heroin", "Ecstasy", "All cannabis", "Amphetamines", "Ketamine", "Benzodiazepines")
+        largest = sorted((oracle.count(area, drug, year) or 0 for drug in drugs), reverse=True)
+        assert counts == sorted(counts, reverse=True)
+        assert all(mine >= other for mine, other in zip(counts, largest[: len(counts)], strict=True))
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_no_superlative_is_said_by_the_way(year: str, editions: Editions) -> None:
+    """A superlative stands only in sentences whose claim is worked out again by these tests."""
+    stray = [
+        (slug, paragraph.text)
+        for slug, copy in editions(year).items()
+        for paragraph in copy.draft.paragraphs
+        if SUPERLATIVE.search(paragraph.text) and not paragraph.wording.startswith(MAY_SAY_SO)
+    ]
+
+    assert [] == stray
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_rival_named_is_the_next(year: str, editions: Editions) -> None:
+    """After a first place, the force named next has the highest of the other rates."""
+    for slug, passage in _passages(editions(year)):
+        if passage.wording == "story/rival" and passage.fact:
+            region = passage.fact.area.region if passage.section == "regional" else None
+            rank = passage.fact.regional_rank if region else passage.fact.rank
+            pool = oracle.rates(passage.fact.category.label, year, region)
+            others = {label: rate for label, rate in pool.items() if label != passage.fact.area.label}
+            assert rank is not None, slug
+            assert others[rank.next_area.label] == max(others.values())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_force_left_out_is_named_wherever_it_would_have_come_first(year: str, editions: Editions) -> None:
+    """A first place that holds only without the City of London says so; any other says nothing of it."""
+    for copy in editions(year).values():
+        lead = copy.draft.plan.lead
+        if copy.draft.plan.form is Form.ARTICLE and lead and lead.slug == "highest-rate":
+            own = oracle.rate(*_label(lead.fact), year)
+            city = oracle.rate("City of London", lead.fact.category.label, year)
+            text = copy.draft.of_role("lead")[0].text
+            assert own is not None
+            assert ("City of London" in text) == (city is not None and city > own)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_nothing_is_claimed_beyond_what_is_held(year: str, editions: Editions) -> None:
+    """No rank is of England and Wales, and no record reaches back to the start of records."""
+    text = " ".join(paragraph.text for copy in editions(year).values() for paragraph in copy.draft.paragraphs)
+
+    assert not re.search(r"(highest|lowest|any other)[^.]*\bforces?( in| of)? England and Wales", text)
+    assert not re.search(r"records (began|start)", text)
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_the_caveat_stands_within_the_first_six_paragraphs(year: str, editions: Editions) -> None:
+    """What the numbers are not evidence of is said before a reader gives up."""
+    for copy in editions(year).values():
+        if copy.draft.plan.form is Form.ARTICLE:
+            body = [each for each in copy.draft.paragraphs if each.role not in {"headline", "standfirst"}]
+            assert "caveat" in {each.role for each in body[:7]}, copy.draft.plan.area.slug
