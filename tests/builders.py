@@ -41,7 +41,7 @@ class Unread:
     """A paper the desk must not lean on: the first look into it fails the test."""
 
     def __getattr__(self, name: str) -> NoReturn:
-        """Object."""
+        """Refuse any look."""
         raise AssertionError(f"the proof desk looked at {name}")
 
 

@@ -86,5 +86,5 @@ def is_held(story: dict[str, Any]) -> bool:
 def _digests(folder: Path) -> Iterable[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            name = f"{folder.parent.name}/{path.relative_to(folder.parent).as_posix()}"
+            name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
             yield name, sha256(path.read_bytes()).hexdigest()

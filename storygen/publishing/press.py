@@ -9,7 +9,7 @@ from storygen.model.copy import Copy, Verdict
 from storygen.model.plan import Form
 from storygen.model.topic import Topic
 from storygen.publishing.files import digest, is_ours, place_for, write_whole
-from storygen.publishing.formats.markdown import file_name, markdown
+from storygen.publishing.formats.markdown import SUFFIX, file_name, markdown
 from storygen.publishing.manifest import NAME, Run, describe_story, is_held, read_manifest, to_json
 from storygen.publishing.newslist import newslist
 
@@ -53,9 +53,8 @@ def publish(copies: Sequence[Copy], press: Press) -> Report:
         place = _put(copy, press, known) if copy.verdict is Verdict.DRAFT else None
         if place and place != file_name(copy.draft):
             kept.append((file_name(copy.draft), place))
-        slug = copy.draft.plan.area.slug
-        stories[slug] = describe_story(copy, place)
-        _clear(slug, place, press.folder, known)
+        stories[copy.draft.plan.area.slug] = describe_story(copy, place)
+        _clear(copy, press.folder, known)
     _put_text(NEWSLIST, newslist(stories, press.run, press.layouts), press.folder, known)
     write_whole(press.folder / NAME, to_json(press.run, stories, known))
     return _report(copies, stories, press.folder, tuple(kept))
@@ -80,11 +79,12 @@ def _put_text(name: str, text: str, folder: Path, known: dict[str, str]) -> None
     known[place.name] = digest(text)
 
 
-def _clear(slug: str, place: str | None, folder: Path, known: dict[str, str]) -> None:
-    """Take away an area's file of the other form, left from an earlier run, unless a person has changed it."""
-    for name in (f"{slug}.md", f"{slug}.questions.md"):
-        is_other = place is None or (not place.startswith(name.removesuffix("md")) and name != place)
-        if is_other and name in known and is_ours(folder / name, known):
+def _clear(copy: Copy, folder: Path, known: dict[str, str]) -> None:
+    """Take away what an earlier run left of a story that is now held or of another form, unless it was edited."""
+    mine = file_name(copy.draft) if copy.verdict is Verdict.DRAFT else None
+    for suffix in SUFFIX.values():
+        name = f"{copy.draft.plan.area.slug}{suffix}"
+        if name != mine and name in known and is_ours(folder / name, known):
             (folder / name).unlink(missing_ok=True)
             del known[name]
 

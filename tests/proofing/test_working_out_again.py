@@ -80,9 +80,11 @@ def test_the_middle_of_an_even_pool_lies_between_two() -> None:
         (Formula.FALLS, (3, 3, 5, 2), 0),
         (Formula.HIGHEST_SINCE, (5, 4, 5, 9), 2016),
         (Formula.LOWEST_SINCE, (5, 6, 7, 4, 1), 2015),
+        (Formula.LOWEST_SINCE, (5, 6, 5, 4), 2016),
         (Formula.RECORD_HIGH_SINCE, (5, 4, 3), 2016),
         (Formula.RECORD_LOW_SINCE, (1, 4, 3), 2016),
         (Formula.FIRST_RISE_IN, (5, 4, 6, 5), 2),
+        (Formula.FIRST_RISE_IN, (5, 4, 4, 6, 5), 3),
         (Formula.FIRST_FALL_IN, (4, 5, 5, 4, 6), 3),
     ],
 )
@@ -103,6 +105,7 @@ def test_the_first_rise_for_seven_years() -> None:
     [
         (Formula.RECORD_HIGH_SINCE, (5, 5, 3)),
         (Formula.RECORD_LOW_SINCE, (5, 4)),
+        (Formula.RECORD_LOW_SINCE, (5, 5, 6)),
         (Formula.RECORD_HIGH_SINCE, (5,)),
         (Formula.HIGHEST_SINCE, (5, 4)),
         (Formula.LOWEST_SINCE, (5,)),

@@ -1,0 +1,243 @@
+"""The front desk: what it takes, what it refuses, and that a refusal is one sentence and leaves nothing behind."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from storygen.cli import main
+from storygen.newsroom import Order, fill
+from storygen.paths import shipped
+
+Ask = Callable[..., Result]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Ask:
+    """Ask the front desk for a draft, into an empty folder."""
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(main, ["draft", "--output", str(tmp_path / "out"), *arguments])
+
+    return run
+
+
+def refused(result: Result) -> str:
+    """The one sentence of a refusal."""
+    assert 2 == result.exit_code, result.output
+    assert 1 == len(result.stderr.strip().splitlines()), result.stderr
+    assert "Traceback" not in result.output
+    assert not result.stdout
+    return result.stderr
+
+
+def test_one_area_gives_one_draft(ask: Ask, tmp_path: Path) -> None:
+    """Only what was asked for is written, with its newslist and manifest."""
+    result = ask("--area", "Dorset Police", "--area", "E23000033")
+
+    assert 0 == result.exit_code, result.output
+    assert {"dorset.md", "sussex.md", "newslist.md", "manifest.json"} == {
+        path.name for path in (tmp_path / "out" / "2018-19").iterdir()
+    }
+    assert "2 drafts, 0 question sheets, 0 held" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["dorset", "DORSET", "Dorset Police", "E23000039"])
+def test_names_are_forgiving(ask: Ask, tmp_path: Path, name: str) -> None:
+    """Slug, place, force and code all mean the same area."""
+    ask("--area", name)
+
+    assert (tmp_path / "out" / "2018-19" / "dorset.md").is_file()
+
+
+def test_another_edition_goes_to_a_folder_of_its_own(ask: Ask, tmp_path: Path) -> None:
+    """Any year held can be written up."""
+    assert 0 == ask("--edition", "2013-14", "--area", "dorset").exit_code
+    assert (tmp_path / "out" / "2013-14" / "dorset.md").is_file()
+
+
+def test_an_area_asked_for_later_joins_the_newslist(ask: Ask, tmp_path: Path) -> None:
+    """A second run for another area keeps the first one's place."""
+    ask("--area", "dorset")
+    ask("--area", "sussex")
+
+    newslist = (tmp_path / "out" / "2018-19" / "newslist.md").read_text(encoding="utf-8")
+    assert "dorset.md" in newslist
+    assert "sussex.md" in newslist
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--area", "dorest"], "did you mean dorset"),
+        (["--area", "Atlantis"], "No area is called 'Atlantis'"),
+        (["--edition", "2018-91"], "did you mean 2018-19"),
+        (["--edition", "last year"], "held are 2009-10"),
+        (["--topic", "drug_seizure"], "did you mean drug_seizures"),
+        (["--house", "regionl"], "did you mean regional"),
+        (["--templates", "nowhere"], "There is no folder of templates 'nowhere'"),
+    ],
+)
+def test_a_wrong_name_is_met_with_the_nearest(ask: Ask, tmp_path: Path, arguments: list[str], words: str) -> None:
+    """An unknown name ends in a sentence that helps, and nothing is written."""
+    assert words in refused(ask(*arguments))
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """A file where the folder should be: one sentence, and the file is untouched."""
+    (tmp_path / "out").write_text("mine")
+
+    result = CliRunner().invoke(main, ["draft", "--output", str(tmp_path / "out"), "--area", "dorset"])
+
+    assert "could not be written" in refused(result)
+    assert "mine" == (tmp_path / "out").read_text()
+
+
+@pytest.fixture
+def wording(tmp_path: Path) -> Path:
+    """A newsroom's own copy of the templates, to spoil."""
+    own = tmp_path / "own"
+    shutil.copytree(shipped("templates"), own)
+    return own
+
+
+def test_a_template_with_an_unknown_name_is_named_with_its_line(ask: Ask, tmp_path: Path, wording: Path) -> None:
+    """The file, the line, the story and the name that is not there."""
+    path = wording / "drug_seizures" / "story" / "caveat.md"
+    path.write_text("{# a comment #}\n## caveat\n\nAll {{ fact.cuont | figure }} of them.\n", encoding="utf-8")
+
+    said = refused(ask("--templates", str(wording)))
+
+    assert "template story/caveat.md, line 4, while writing Cleveland Police" in said
+    assert "cuont" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_filter_is_named_with_its_line(ask: Ask, wording: Path) -> None:
+    """A filter nobody has is found when the template is first used."""
+    path = wording / "drug_seizures" / "story" / "caveat.md"
+    path.write_text("## caveat\nAll {{ fact.count | figgure }} of them.\n", encoding="utf-8")
+
+    assert "template story/caveat.md, line 2" in refused(ask("--templates", str(wording)))
+
+
+def test_a_fault_in_a_shared_phrase_is_placed_there(ask: Ask, wording: Path) -> None:
+    """The line is that of the phrase, not of the wording that used it."""
+    path = wording / "drug_seizures" / "phrases.md"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    place = next(number for number, line in enumerate(lines, start=1) if "barely changed" in line)
+    lines[place - 1] = "{{ fact.nothing_of_the_kind.at_all }}"
+    path.write_text("\n".join(lines).replace("fact.is_flat", "fact.count"), encoding="utf-8")
+
+    assert f"template phrases.md, line {place}" in refused(ask("--templates", str(wording)))
+
+
+def test_a_missing_section_is_named(ask: Ask, wording: Path) -> None:
+    """A wording without the part a story needs is a sentence, not a blank."""
+    (wording / "drug_seizures" / "story" / "caveat.md").write_text("## other\nWords.\n", encoding="utf-8")
+
+    assert "story/caveat.md has no section ## caveat" in refused(ask("--templates", str(wording)))
+
+
+def test_a_house_style_with_a_wrong_key_is_named_with_its_line(ask: Ask, wording: Path) -> None:
+    """The file, the line, the key, and what it might have been."""
+    path = wording / "houses" / "regional.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("percent: word", "percnet: word"), encoding="utf-8")
+
+    said = refused(ask("--templates", str(wording)))
+
+    assert "houses/regional.yaml, line 4" in said
+    assert "percnet" in said
+
+
+def test_own_wording_comes_first(ask: Ask, tmp_path: Path) -> None:
+    """A newsroom's folder need hold only the files it changes."""
+    path = tmp_path / "own" / "drug_seizures" / "story" / "caveat.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("## caveat\nSeizures are a count of police work.\n", encoding="utf-8")
+
+    ask("--templates", str(tmp_path / "own"), "--area", "dorset")
+
+    assert "count of police work" in (tmp_path / "out" / "2018-19" / "dorset.md").read_text(encoding="utf-8")
+
+
+def test_a_figure_typed_into_a_template_holds_the_story(ask: Ask, tmp_path: Path) -> None:
+    """A number that is in no note is caught by the proof desk: exit code 1, the reason in the manifest, no draft."""
+    path = tmp_path / "own" / "drug_seizures" / "story" / "caveat.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("## caveat\nThat is 12 a week.\n", encoding="utf-8")
+
+    result = ask("--templates", str(tmp_path / "own"), "--area", "dorset")
+
+    assert 1 == result.exit_code
+    assert not (tmp_path / "out" / "2018-19" / "dorset.md").exists()
+    assert '"12" is in no note' in (tmp_path / "out" / "2018-19" / "manifest.json").read_text().replace('\\"', '"')
+
+
+def test_a_damaged_table_is_refused_with_its_cell(ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A figure that is no number: the file, the row, the column, what was found and what was expected."""
+    topics = tmp_path / "topics"
+    shutil.copytree(shipped("templates").parent / "storygen" / "topics", topics)
+    table = topics / "drug_seizures" / "figures" / "seizures" / "2018-19.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("Dorset,2097", "Dorset,2O97"), encoding="utf-8")
+    monkeypatch.setattr("storygen.paths.PACKAGE", tmp_path)
+
+    said = refused(ask("--templates", str(Path(__file__).resolve().parents[1] / "templates")))
+
+    assert "seizures/2018-19.csv" in said
+    assert "Dorset" in said
+    assert "All drugs" in said
+    assert "2O97" in said
+
+
+def test_an_editors_words_are_never_overwritten(ask: Ask, tmp_path: Path) -> None:
+    """A draft changed by hand stays; the new one goes beside it and says so, however often that happens."""
+    ask("--area", "dorset")
+    draft = tmp_path / "out" / "2018-19" / "dorset.md"
+    draft.write_text("An editor's own words.\n", encoding="utf-8")
+
+    result = ask("--area", "dorset")
+    beside = draft.with_name("dorset.new.md")
+    beside.write_text("More of them.\n", encoding="utf-8")
+    ask("--area", "dorset")
+
+    assert "dorset.md has been changed by hand and was left; the new draft is dorset.new.md" in result.stderr
+    assert "An editor's own words.\n" == draft.read_text(encoding="utf-8")
+    assert "More of them.\n" == beside.read_text(encoding="utf-8")
+    assert "dorset.md has been changed by hand" in draft.with_name("dorset.new-2.md").read_text(encoding="utf-8")
+
+
+def test_a_draft_of_another_form_does_not_linger(tmp_path: Path) -> None:
+    """A draft left by an earlier run goes when the force gets a question sheet, unless a person has changed it."""
+    folder = tmp_path / "2018-19"
+    fill(Order(output=tmp_path, areas=("lancashire",)))
+    manifest = (folder / "manifest.json").read_text(encoding="utf-8")
+    sheet = (folder / "lancashire.questions.md").read_bytes()
+    (folder / "lancashire.md").write_bytes(sheet)
+    known = manifest.replace('"lancashire.questions.md": "', '"lancashire.md": "', 1)
+    (folder / "manifest.json").write_text(known, encoding="utf-8")
+    (folder / "lancashire.questions.md").unlink()
+
+    fill(Order(output=tmp_path, areas=("lancashire",)))
+
+    assert not (folder / "lancashire.md").exists()
+    assert (folder / "lancashire.questions.md").is_file()
+
+
+def test_a_broken_manifest_costs_no_edit(ask: Ask, tmp_path: Path) -> None:
+    """With no record of what was written, whatever is there is taken for a person's."""
+    ask("--area", "dorset")
+    folder = tmp_path / "out" / "2018-19"
+    (folder / "dorset.md").write_text("Edited.\n", encoding="utf-8")
+    (folder / "manifest.json").write_text("{", encoding="utf-8")
+
+    assert 0 == ask("--area", "dorset").exit_code
+    assert "Edited.\n" == (folder / "dorset.md").read_text(encoding="utf-8")
+
+
+def test_quiet_says_nothing(ask: Ask) -> None:
+    """No progress and no summary."""
+    assert "" == ask("--quiet", "--area", "dorset").output
