@@ -89,6 +89,12 @@ def label(start: int) -> str:
     return f"{start}-{(start + 1) % 100:02}"
 
 
+def placed(formula: Formula, own: int, *others: int) -> Figure:
+    """Make the place of the first value among all of them."""
+    figures = pool(own, *others)
+    return worked(formula, figures[0], worked(Formula.SIZE, *figures))
+
+
 def pool(*values: int) -> tuple[Figure, ...]:
     """Make counts of as many areas in one year."""
     return tuple(a_count(value, row=f"Testshire {number}") for number, value in enumerate(values, 1))

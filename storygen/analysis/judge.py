@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from storygen.analysis.cautions import cautions
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, Vetoes, explain
 from storygen.analysis.national import national
-from storygen.analysis.registry import guards
+from storygen.analysis.registry import guards, rules
 from storygen.analysis.score import score
-from storygen.model.angle import Angle, Angles, Veto
+from storygen.model.angle import NOTHING, Angle, Angles, Shown, Veto
 from storygen.model.area import Area
 
 SHORTLIST = 8  # angles of an area worked out for print, besides those about its total
@@ -61,7 +62,13 @@ def _angle(row: Mapping[Any, object], area: Area, evidence: Evidence) -> Angle:
         score=Decimal(str(row["score"])).quantize(Decimal("0.1")),
         because=explain(str(row["because"]), row),
         can_lead=bool(row["can_lead"]),
+        its=_shown(str(row["slug"]), evidence, area.slug, str(row["category"])),
     )
+
+
+def _shown(slug: str, evidence: Evidence, area: str, category: str) -> Shown:
+    shows = rules()[slug].shows
+    return MappingProxyType(dict(shows(evidence, area, category))) if shows else NOTHING
 
 
 def _mixes(facts: Facts) -> dict[str, list[str]]:

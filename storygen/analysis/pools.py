@@ -28,6 +28,7 @@ class Pools:
         self._is_usable = ~np.isnan(facts.comparable[:, -1])
         self._topic, self._year = facts.panel.dataset.topic, facts.panel.edition.year
         self._kept: dict[tuple[str, str | None], Pool] = {}
+        self._sizes: dict[tuple[str, str | None], Figure] = {}
         self._made: dict[tuple[str, str], Figure | None] = {}
 
     def rate(self, area: str, category: str) -> Figure | None:
@@ -46,14 +47,14 @@ class Pools:
         own, pool = self.rate(slug, category), self._pool(category, region)
         if own is None or (region is not None and not self._is_whole(region, pool)):
             return None
-        rates = tuple(figure for figure, _ in pool)
-        values = [figure.value for figure in rates]
+        values = [figure.value for figure, _ in pool]
+        size = self._size(category, region)
         below, up_to = bisect_left(values, own.value), bisect_right(values, own.value)
         next_rate, next_area = pool[-2] if pool[-1][1].slug == slug else pool[-1]
         return Rank(
-            place=_place(own, rates, Formula.PLACE_FROM_TOP, len(pool) - up_to + 1),
-            place_from_bottom=_place(own, rates, Formula.PLACE_FROM_BOTTOM, below + 1),
-            size=_size(rates, region or self._scope),
+            place=_place(own, size, Formula.PLACE_FROM_TOP, len(pool) - up_to + 1),
+            place_from_bottom=_place(own, size, Formula.PLACE_FROM_BOTTOM, below + 1),
+            size=size,
             scope=region or self._scope,
             covers_nation=region is None and self._scope == self._topic.national,
             is_joint=up_to - below > 1,
@@ -84,6 +85,21 @@ class Pools:
             self._kept[key] = tuple(sorted(held, key=lambda pair: (pair[0].value, pair[1].slug)))
         return self._kept[key]
 
+    def _size(self, category: str, region: str | None) -> Figure:
+        """How many forces are compared: one figure a pool, shared by every rank taken in it."""
+        key = (category, region)
+        if key not in self._sizes:
+            rates = tuple(figure for figure, _ in self._pool(category, region))
+            self._sizes[key] = Figure(
+                value=Fraction(len(rates)),
+                unit=Unit.COUNT,
+                formula=Formula.SIZE,
+                inputs=rates,
+                period=self._year,
+                means=f"forces compared in {region or self._scope}",
+            )
+        return self._sizes[key]
+
     def _resident_rate(self, area: str, category: str) -> Figure | None:
         key = (area, category)
         if key not in self._made:
@@ -101,15 +117,8 @@ class Pools:
         return None
 
 
-def _place(own: Figure, pool: tuple[Figure, ...], formula: Formula, value: int) -> Figure:
+def _place(own: Figure, size: Figure, formula: Formula, value: int) -> Figure:
     return Figure(
-        value=Fraction(value), unit=Unit.PLACE, formula=formula, inputs=(own, *pool), period=own.period,
-        means=f"{formula} among {len(pool)} forces by {own.means}",
-    )  # fmt: skip
-
-
-def _size(pool: tuple[Figure, ...], scope: str) -> Figure:
-    return Figure(
-        value=Fraction(len(pool)), unit=Unit.COUNT, formula=Formula.SIZE, inputs=pool, period=pool[0].period,
-        means=f"forces compared in {scope}",
+        value=Fraction(value), unit=Unit.PLACE, formula=formula, inputs=(own, size), period=own.period,
+        means=f"{formula} among {size.value} forces by {own.means}",
     )  # fmt: skip

@@ -1,22 +1,35 @@
 """Who is on the desk: every angle and guard, found by being in its folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from types import MappingProxyType
 from typing import Any
 
+from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, Vetoes
+from storygen.model.angle import Shown
+
+Shows = Callable[[Evidence, str, str], Shown]
+"""From the evidence, an area's slug and a category's: what an angle's wording calls `its`."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class AngleRule:
-    """A rule that finds an angle: its name, its code in the catalogue, how much news it is by type (0 to 1)."""
+    """
+    A rule that finds an angle: its name, its code in the catalogue, how much news it is by type (0 to 1).
+
+    `shows` gives the figures and areas its own wording needs beyond those of every fact, from the evidence, for one
+    area and category.
+    """
 
     slug: str
     code: str
     prior: float
     find: Callable[[Facts], Candidates]
+    shows: Shows | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,9 +41,11 @@ class GuardRule:
     look: Callable[[Facts], Vetoes]
 
 
-def finds(slug: str, *, code: str, prior: float) -> Callable[[Callable[[Facts], Candidates]], AngleRule]:
+def finds(
+    slug: str, *, code: str, prior: float, shows: Shows | None = None
+) -> Callable[[Callable[[Facts], Candidates]], AngleRule]:
     """Make a function of the facts into an angle; `prior` ranks types of news (manual B.4, T)."""
-    return lambda find: AngleRule(slug=slug, code=code, prior=prior, find=find)
+    return lambda find: AngleRule(slug=slug, code=code, prior=prior, find=find, shows=shows)
 
 
 def vetoes(slug: str, *, code: str) -> Callable[[Callable[[Facts], Vetoes]], GuardRule]:
@@ -41,6 +56,12 @@ def vetoes(slug: str, *, code: str) -> Callable[[Callable[[Facts], Vetoes]], Gua
 def angles() -> tuple[AngleRule, ...]:
     """Every angle on the desk, by name."""
     return _members("angles", AngleRule)
+
+
+@cache
+def rules() -> Mapping[str, AngleRule]:
+    """The angles by name."""
+    return MappingProxyType({rule.slug: rule for rule in angles()})
 
 
 def guards() -> tuple[GuardRule, ...]:

@@ -1,11 +1,18 @@
 """Paper: what is news in an area, and what forbids a story."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 
 from storygen.model.area import Area
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure
+
+Shown = Mapping[str, Figure | Area]
+"""What an angle's wording may name besides its fact: figures and areas, by the name the wording calls them."""
+
+NOTHING: Shown = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +21,7 @@ class Angle:
     One way into the story: `slug` names it and its wording, `code` its place in the catalogue.
 
     `score` runs from 0 to 100; `because` says, in words an editor reads, why it was found; `can_lead` whether it
-    is strong and safe enough to open a story.
+    is strong and safe enough to open a story; `its` holds what only its own wording shows.
     """
 
     slug: str
@@ -23,6 +30,7 @@ class Angle:
     score: Decimal
     because: str
     can_lead: bool
+    its: Shown = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

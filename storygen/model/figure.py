@@ -11,11 +11,15 @@ class Unit(StrEnum):
 
     COUNT = "count"
     PER_CENT = "per cent"
+    POINTS = "percentage points"
     RATE = "rate"
     TIMES = "times"
     PLACE = "place"
     YEARS = "years"
     YEAR = "year"
+    KG = "kg"
+    DOSES = "doses"
+    PLANTS = "plants"
 
 
 class Formula(StrEnum):
@@ -35,8 +39,12 @@ class Formula(StrEnum):
     RATE = "rate"  # (count, people): count / people * 1,000,000
     SIZE = "size"  # how many inputs there are
     MEDIAN = "median"  # the middle of the inputs, or the mean of the two in the middle
-    PLACE_FROM_TOP = "place from top"  # (own, *pool): 1 + how many of the pool are higher than own
-    PLACE_FROM_BOTTOM = "place from bottom"  # (own, *pool): 1 + how many of the pool are lower than own
+    PLACE_FROM_TOP = "place from top"  # (own, pool): 1 + how many of the pool's inputs are higher; pool is a SIZE
+    PLACE_FROM_BOTTOM = "place from bottom"  # (own, pool): 1 + how many of the pool's inputs are lower
+    HOW_MANY_UP = "how many up"  # how many of the inputs, each a difference, are above nought
+    HOW_MANY_DOWN = "how many down"  # how many are below nought
+    THOUSANDS = "thousands"  # (thousands): the input times 1,000
+    MILESTONE = "milestone"  # (newest, ..., oldest): largest of 100, 500, 1,000, 5,000, 10,000 only newest reached
     RISES = "rises"  # (newest, ..., oldest): how many steps up in a row end in the newest
     FALLS = "falls"  # the same for steps down
     FIRST_RISE_IN = "first rise in"  # (newest, ..., oldest): years since the last step up before the newest

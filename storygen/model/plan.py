@@ -1,10 +1,10 @@
 """Paper: what a story will say, in what order, and which voices it waits for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
-from storygen.model.angle import Angle, Angles
+from storygen.model.angle import NOTHING, Angle, Angles, Shown
 from storygen.model.area import Area
 from storygen.model.edition import Edition
 from storygen.model.fact import Fact
@@ -41,13 +41,15 @@ class Passage:
     """
     One paragraph to be written: which wording (`angles/record-high`), which section of it, and about what fact.
 
-    `role` says what the paragraph does in the story: headline, standfirst, lead, evidence and so on.
+    `its` is what an angle shows of its own. `role` says what the paragraph does in the story: headline, standfirst,
+    lead, evidence and so on.
     """
 
     role: str
     wording: str
     section: str
     fact: Fact | None
+    its: Shown = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

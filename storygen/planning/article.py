@@ -7,7 +7,7 @@ country, the voices, the source (manual A.6.2 and B.2).
 
 from collections.abc import Iterator
 
-from storygen.model.angle import Angle, Angles
+from storygen.model.angle import NOTHING, Angle, Angles, Shown
 from storygen.model.fact import Fact, Stance
 from storygen.model.plan import Passage, Slot
 from storygen.model.topic import Kind
@@ -46,11 +46,11 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], slots: tupl
 
 def _opening(angles: Angles, lead: Angle) -> Iterator[Passage]:
     wording = f"angles/{lead.slug}"
-    yield _passage("headline", wording, "headline", lead.fact)
+    yield _passage("headline", wording, "headline", lead.fact, lead.its)
     yield _standfirst(angles, lead)
-    yield _passage("lead", wording, "lead", lead.fact)
+    yield _passage("lead", wording, "lead", lead.fact, lead.its)
     if not _is_total(lead.fact):
-        yield _passage("evidence", wording, "evidence", lead.fact)
+        yield _passage("evidence", wording, "evidence", lead.fact, lead.its)
     if lead.slug in RIVALS:
         yield _passage("rival", "story/rival", RIVALS[lead.slug], lead.fact)
 
@@ -132,7 +132,7 @@ def _second(angle: Angle, lead: Angle) -> Passage:
     section = "second-total" if _is_total(angle.fact) else "second"
     if angle.slug == lead.slug == "highest-rate" and not _is_total(angle.fact):
         section = "second-again"
-    return _passage("second", f"angles/{angle.slug}", section, angle.fact)
+    return _passage("second", f"angles/{angle.slug}", section, angle.fact, angle.its)
 
 
 def _national(angles: Angles) -> Iterator[Passage]:
@@ -162,5 +162,5 @@ def _is_total(fact: Fact) -> bool:
     return fact.category.kind is Kind.TOTAL
 
 
-def _passage(role: str, wording: str, section: str, fact: Fact | None) -> Passage:
-    return Passage(role=role, wording=wording, section=section, fact=fact)
+def _passage(role: str, wording: str, section: str, fact: Fact | None, its: Shown = NOTHING) -> Passage:
+    return Passage(role=role, wording=wording, section=section, fact=fact, its=its)

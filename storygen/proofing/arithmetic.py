@@ -56,14 +56,17 @@ def _median(inputs: Sequence[Entry]) -> Exact:
     return low if low == high else Fraction(low + high, 2)
 
 
-def _place_from_top(inputs: Sequence[Entry]) -> Exact:
-    own, *pool = inputs
-    return 1 + sum(each.value > own.value for each in pool)
+def _how_many_up(inputs: Sequence[Entry]) -> Exact:
+    return sum(each.value > 0 for each in inputs)
 
 
-def _place_from_bottom(inputs: Sequence[Entry]) -> Exact:
-    own, *pool = inputs
-    return 1 + sum(each.value < own.value for each in pool)
+def _how_many_down(inputs: Sequence[Entry]) -> Exact:
+    return sum(each.value < 0 for each in inputs)
+
+
+def _thousands(inputs: Sequence[Entry]) -> Exact:
+    (thousands,) = inputs
+    return 1000 * thousands.value
 
 
 ARITHMETIC: dict[Formula, Callable[[Sequence[Entry]], Exact]] = {
@@ -75,7 +78,8 @@ ARITHMETIC: dict[Formula, Callable[[Sequence[Entry]], Exact]] = {
     Formula.RATE: _rate,
     Formula.SIZE: _size,
     Formula.MEDIAN: _median,
-    Formula.PLACE_FROM_TOP: _place_from_top,
-    Formula.PLACE_FROM_BOTTOM: _place_from_bottom,
+    Formula.HOW_MANY_UP: _how_many_up,
+    Formula.HOW_MANY_DOWN: _how_many_down,
+    Formula.THOUSANDS: _thousands,
 }
 """How to apply each formula to its inputs, in their order."""

@@ -1,5 +1,6 @@
 """Figures worked out anew, from the cells up, without a look at the value the notebook gives."""
 
+from bisect import bisect_left, bisect_right
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 
@@ -9,6 +10,7 @@ from storygen.proofing.arithmetic import ARITHMETIC
 from storygen.proofing.entries import CannotRecountError, Entry, Exact, start_of
 from storygen.proofing.series import SERIES
 
+PLACES = {Formula.PLACE_FROM_TOP, Formula.PLACE_FROM_BOTTOM}
 FORMULAS = {**ARITHMETIC, **SERIES}
 """Every formula that has inputs."""
 
@@ -24,6 +26,7 @@ class Recount:
     def __init__(self, dataset: Dataset) -> None:
         """Work from the cells of `dataset` as typed in its files."""
         self._dataset = dataset
+        self._in_order: dict[int, tuple[Figure, list[Exact]]] = {}
         self._done: dict[int, tuple[Figure, Exact]] = {}  # holding the figure keeps its id its own
 
     def value(self, figure: Figure) -> Exact:
@@ -44,11 +47,26 @@ class Recount:
             return self._read(figure.cell)
         if figure.formula is Formula.YEAR:
             return start_of(figure.period)
+        if figure.formula in PLACES:
+            return self._place(figure)
         inputs = [Entry(self.value(each), each.period) for each in figure.inputs]
         try:
             return FORMULAS[figure.formula](inputs)
         except ValueError as error:  # unpacking: a change needs two inputs, a place at least one
             raise CannotRecountError(f"the formula does not take {len(inputs)} inputs") from error
+
+    def _place(self, figure: Figure) -> Exact:
+        """Count how many of a pool lie beyond a figure; a pool is put in order once, for all placed in it."""
+        try:
+            own, pool = figure.inputs
+        except ValueError as error:
+            raise CannotRecountError(f"the formula does not take {len(figure.inputs)} inputs") from error
+        if id(pool) not in self._in_order:
+            self._in_order[id(pool)] = pool, sorted(self.value(each) for each in pool.inputs)
+        (_, values), value = self._in_order[id(pool)], self.value(own)
+        if figure.formula is Formula.PLACE_FROM_TOP:
+            return 1 + len(values) - bisect_right(values, value)
+        return 1 + bisect_left(values, value)
 
     def _read(self, cell: Cell | None) -> Exact:
         if cell is None:

@@ -67,7 +67,20 @@ def _record(inputs: Sequence[Entry], *, reaches: Compare) -> Exact:
     return min(each.year for each in inputs)
 
 
+MILESTONES = (100, 500, 1_000, 5_000, 10_000)
+
+
+def _milestone(inputs: Sequence[Entry]) -> Exact:
+    """Find the largest milestone that the newest value reached and no earlier one did."""
+    newest, earlier = _newest_first(inputs)
+    reached = [mark for mark in MILESTONES if newest.value >= mark > max(each.value for each in earlier)]
+    if not reached:
+        raise CannotRecountError("no milestone was reached for the first time")
+    return max(reached)
+
+
 SERIES: dict[Formula, Callable[[Sequence[Entry]], Exact]] = {
+    Formula.MILESTONE: _milestone,
     Formula.RISES: partial(_run, moves=gt),
     Formula.FALLS: partial(_run, moves=lt),
     Formula.FIRST_RISE_IN: partial(_first_in, moves=gt),

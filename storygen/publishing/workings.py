@@ -56,8 +56,8 @@ def _rate(figure: Figure) -> str:
 
 
 def _place(figure: Figure) -> str:
-    own, *pool = figure.inputs
-    return f"{value(own.value)} is {figure.formula} {value(figure.value)} of {len(pool)} rates"
+    own, pool = figure.inputs
+    return f"{value(own.value)} is {figure.formula} {value(figure.value)} of {value(pool.value)} rates"
 
 
 def _series(figure: Figure) -> str:
@@ -77,6 +77,10 @@ WAYS: dict[Formula, Callable[[Figure], str]] = {
     Formula.MEDIAN: lambda figure: f"middle of {len(figure.inputs)} rates = {value(figure.value)}",
     Formula.PLACE_FROM_TOP: _place,
     Formula.PLACE_FROM_BOTTOM: _place,
+    Formula.HOW_MANY_UP: lambda figure: f"{value(figure.value)} of {len(figure.inputs)} went up",
+    Formula.HOW_MANY_DOWN: lambda figure: f"{value(figure.value)} of {len(figure.inputs)} went down",
+    Formula.THOUSANDS: lambda figure: f"{value(figure.inputs[0].value)} thousand",
+    Formula.MILESTONE: _series,
     Formula.RISES: _series,
     Formula.FALLS: _series,
     Formula.FIRST_RISE_IN: _series,

@@ -23,12 +23,13 @@ def rounded(value: Fraction, places: int = 0) -> Decimal:
 
 def as_shown(figure: Figure) -> Decimal:
     """
-    A figure's value as it is printed: whole, but a percentage under 1 to one decimal place (manual R07).
+    A figure's value as it is printed: whole, but for small percentages and weights (manual R07).
 
-    The sign and the size of what is shown decide the verb, so that nothing "rises by 0 per cent".
+    A percentage under 1, and a weight under 10kg, has one decimal place. The sign and the size of what is shown decide
+    the verb, so that nothing "rises by 0 per cent".
     """
-    is_small_percentage = figure.unit is Unit.PER_CENT and abs(figure.value) < 1
-    return rounded(figure.value, 1 if is_small_percentage else 0)
+    finer_below = {Unit.PER_CENT: 1, Unit.POINTS: 1, Unit.KG: 10}.get(figure.unit, 0)
+    return rounded(figure.value, 1 if abs(figure.value) < finer_below else 0)
 
 
 def to_nearest(value: Fraction, nearest: int) -> int:

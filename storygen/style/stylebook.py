@@ -30,16 +30,20 @@ class Stylebook:
     house: House
 
     def figure(self, figure: Figure) -> str:
-        """A figure by its unit: a count, a percentage with its word or sign, a rate, a place or a year."""
-        match figure.unit:
-            case Unit.PER_CENT:
-                return self._percentage(abs(as_shown(figure)))
-            case Unit.YEAR:
-                return year_label(int(figure.value))
-            case Unit.PLACE:
-                return self.ordinal(figure)
-            case _:
-                return self._number(abs(as_shown(figure)))
+        """A figure by its unit: a percentage with its word or sign, a place, a year, a weight, else the number."""
+        if figure.unit is Unit.YEAR:
+            return year_label(int(figure.value))
+        if figure.unit is Unit.PLACE:
+            return self.ordinal(figure)
+        size = abs(as_shown(figure))
+        return f"{size:,}kg" if figure.unit is Unit.KG else self._sized(size, figure.unit)
+
+    def _sized(self, size: Decimal, unit: Unit) -> str:
+        if unit is Unit.PER_CENT:
+            return self._percentage(size)
+        if unit in {Unit.DOSES, Unit.PLANTS}:
+            return f"{size:,} {unit}"
+        return f"{self._number(size)} percentage points" if unit is Unit.POINTS else self._number(size)
 
     def ordinal(self, figure: Figure) -> str:
         """A whole figure as a place: "second", "21st"."""

@@ -25,7 +25,7 @@ def write(plan: StoryPlan, desk: Desk) -> Draft:
 def _paragraph(passage: Passage, plan: StoryPlan, desk: Desk, shared: dict[str, Any]) -> Paragraph:
     notebook = Notebook()
     wording = desk.wordings.choose(passage.wording, passage.section, _seed(plan, desk))
-    context = {**shared, "fact": passage.fact, "notebook": notebook}
+    context = {**shared, "fact": passage.fact, "its": passage.its, "notebook": notebook}
     marked = desk.render(wording, context, plan.area.force)
     if passage.role == "lead":
         marked = desk.stylebook.open_story(marked)

@@ -30,7 +30,10 @@ CORRECT = a_paragraph(
     ("1,988", a_count(1988, year="2017-18")),
     ("12th", worked(Formula.RISES, *series(*range(2012, 1999, -1), 3000, newest=2015, row="Runshire"))),
     ("2,715", worked(Formula.RATE, a_count(2097), a_count(772_268, column="mid-2018"))),
-    ("10th", worked(Formula.PLACE_FROM_TOP, a_count(11, row="Testshire 0"), *pool(*range(1, 21)))),
+    (
+        "10th",
+        worked(Formula.PLACE_FROM_TOP, a_count(11, row="Testshire 0"), worked(Formula.SIZE, *pool(*range(1, 21)))),
+    ),
     ("20", worked(Formula.SIZE, *pool(*range(1, 21)))),
     ("232", a_count(232, column="Heroin")),
     ("2009-10", worked(Formula.HIGHEST_SINCE, *series(232, *range(8), 240, row="Heroinshire"))),

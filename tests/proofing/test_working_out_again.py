@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from storygen.model.figure import Cell, Figure, Formula, Unit
 from storygen.proofing.entries import CannotRecountError, Exact
-from storygen.proofing.recount import FORMULAS, Recount
+from storygen.proofing.recount import FORMULAS, PLACES, Recount
 
 COUNTS = st.integers(1, 10**6)
 
@@ -21,7 +21,7 @@ def recounted(figure: Figure) -> Exact:
 
 def test_every_formula_of_the_papers_is_known() -> None:
     """A new formula without arithmetic here would let its figures through unread."""
-    assert set(Formula) - {Formula.CELL, Formula.YEAR} == set(FORMULAS)
+    assert set(Formula) - {Formula.CELL, Formula.YEAR} == set(FORMULAS) | PLACES
 
 
 def test_a_cell_is_read_from_the_table_not_from_the_notebook() -> None:
@@ -57,8 +57,8 @@ def test_places_share_out_as_in_a_race(values: list[int], data: st.DataObject) -
     own = data.draw(st.sampled_from(range(len(values))))
     figures = pool(*values)
 
-    place = recounted(worked(Formula.PLACE_FROM_TOP, figures[own], *figures))
-    from_bottom = recounted(worked(Formula.PLACE_FROM_BOTTOM, figures[own], *figures))
+    place = recounted(worked(Formula.PLACE_FROM_TOP, figures[own], worked(Formula.SIZE, *figures)))
+    from_bottom = recounted(worked(Formula.PLACE_FROM_BOTTOM, figures[own], worked(Formula.SIZE, *figures)))
 
     assert sorted(values, reverse=True).index(values[own]) + 1 == place
     assert sorted(values).index(values[own]) + 1 == from_bottom
@@ -194,6 +194,6 @@ def test_a_shared_figure_is_read_once() -> None:
     recount = Recount(dataset)
 
     for own in shared:
-        recount.value(worked(Formula.PLACE_FROM_TOP, own, *shared))
+        recount.value(worked(Formula.PLACE_FROM_TOP, own, worked(Formula.SIZE, *shared)))
 
     assert 3 == len(reads)
