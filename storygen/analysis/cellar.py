@@ -1,10 +1,13 @@
 """Figures as they lie in the tables: single cells and what is added up or taken away to make a national one."""
 
 from fractions import Fraction
-from functools import cached_property
 
-from storygen.analysis.panel import NATIONAL, POLICE, Panel
+from storygen.analysis.panel import NATIONAL, POLICE, Panel, Positions
+from storygen.analysis.workings import in_full
 from storygen.model.figure import Figure, Formula, Unit
+
+UNITS = {"kg": Unit.KG, "thousand doses": Unit.DOSES, "plants": Unit.PLANTS}
+IN_THOUSANDS = {"thousand doses"}
 
 
 class Cellar:
@@ -15,6 +18,7 @@ class Cellar:
         self._panel = panel
         self._topic = panel.dataset.topic
         self._years = {year: column for column, year in enumerate(panel.years)}
+        self._everyone: dict[str, Figure] = {}
         self._kept: dict[tuple[str, str, str], Figure | None] = {}
 
     def number(self, area: str, category: str, year: str) -> Figure | None:
@@ -24,27 +28,55 @@ class Cellar:
             self._kept[key] = self._police(category, year) if area == POLICE else self._cell(*key)
         return self._kept[key]
 
-    @cached_property
-    def everyone(self) -> Figure:
-        """Residents of the whole country in the edition's year."""
-        inputs = tuple(self.people(area) for area in self._panel.people)
-        return Figure(
-            value=sum((each.value for each in inputs), Fraction(0)), unit=Unit.COUNT, formula=Formula.SUM,
-            means=f"residents of {self._topic.national}", period=self._panel.edition.year, inputs=inputs,
-        )  # fmt: skip
+    def amount(self, area: str, category: str, year: str) -> Figure | None:
+        """The quantity of a category seized by an area in a year, in doses, kg or plants; None where there is none."""
+        position = self._position(self._panel.amount_sources, area, category, year)
+        if position < 0:
+            return None
+        cell, unit = self._panel.address(position), self._topic.category(category).unit
+        typed = Figure(
+            value=self._panel.decimal_at(position),
+            unit=UNITS[unit or ""],
+            formula=Formula.CELL,
+            means=f"{self._topic.category(category).noun} seized, {self._name(area)}, {year}",
+            period=year,
+            cell=cell,
+        )
+        return in_full(typed) if unit in IN_THOUSANDS else typed
 
-    def people(self, area: str) -> Figure:
-        """Residents of an area in the edition's year; KeyError if not held."""
-        position = self._panel.people[area]
+    def everyone(self, year: str) -> Figure:
+        """Residents of the whole country in a year; made once and shared."""
+        if year not in self._everyone:
+            inputs = tuple(self.people(area, year) for area, held in self._panel.people if held == year)
+            self._everyone[year] = Figure(
+                value=sum((each.value for each in inputs), Fraction(0)),
+                unit=Unit.COUNT,
+                formula=Formula.SUM,
+                means=f"residents of {self._topic.national}",
+                period=year,
+                inputs=inputs,
+            )
+        return self._everyone[year]
+
+    def people(self, area: str, year: str) -> Figure:
+        """Residents of an area in a year; KeyError if not held."""
+        position = self._panel.people[area, year]
+        cell = self._panel.address(position)
         return Figure(
-            value=Fraction(self._panel.value_at(position)), unit=Unit.COUNT, formula=Formula.CELL,
-            means=f"residents, {self._panel.address(position).row}", period=self._panel.edition.year,
-            cell=self._panel.address(position),
-        )  # fmt: skip
+            value=Fraction(self._panel.value_at(position)),
+            unit=Unit.COUNT,
+            formula=Formula.CELL,
+            means=f"residents, {cell.row}",
+            period=year,
+            cell=cell,
+        )
+
+    def _position(self, sources: Positions, area: str, category: str, year: str) -> int:
+        row, column = self._panel.rows.get((area, category)), self._years.get(year)
+        return -1 if row is None or column is None else int(sources[row, column])
 
     def _cell(self, area: str, category: str, year: str) -> Figure | None:
-        row, column = self._panel.rows.get((area, category)), self._years.get(year)
-        position = -1 if row is None or column is None else int(self._panel.sources[row, column])
+        position = self._position(self._panel.sources, area, category, year)
         if position < 0:
             return None
         return Figure(

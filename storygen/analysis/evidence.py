@@ -40,6 +40,47 @@ class Evidence:
         self._columns = {name: facts.everywhere[name].to_numpy() for name in facts.everywhere}
         self._pools = Pools(facts, self._cellar)
 
+    def year(self, back: int = 0) -> str | None:
+        """The edition's year, or one so many years back; None before the first held."""
+        years = self._panel.years
+        return years[-1 - back] if back < len(years) else None
+
+    def number(self, area: str, category: str, back: int = 0) -> Figure | None:
+        """Seizures as published, comparable or not, so many years back; None where there is none."""
+        year = self.year(back)
+        return self._cellar.number(area, category, year) if year else None
+
+    def amount(self, area: str, category: str, back: int = 0) -> Figure | None:
+        """The quantity seized as published, so many years back; None where there is none."""
+        year = self.year(back)
+        return self._cellar.amount(area, category, year) if year else None
+
+    def rate(self, area: str, category: str, back: int = 0) -> Figure | None:
+        """Seizures per head of an area's residents, or of the whole country's for the police, so many years back."""
+        year, count = self.year(back), self.number(area, category, back)
+        if count is None or year is None:
+            return None
+        people = self._cellar.everyone(year) if area == POLICE else self._cellar.people(area, year)
+        return rate(count, people, self._topic.rate_per)
+
+    def share(self, area: str, category: str, back: int = 0) -> Figure | None:
+        """The part of all the area's seizures a category was found in, so many years back."""
+        part, whole = self.number(area, category, back), self.number(area, self._topic.total.slug, back)
+        return share(part, whole) if part and whole and whole.value else None
+
+    def series(self, area: str, category: str) -> tuple[Figure, ...]:
+        """The comparable numbers, newest first; a missing year is left out."""
+        return self._series(area, category, self._panel.rows[area, category])
+
+    def area(self, slug: str) -> Area:
+        """An area by its slug, or the country for the national one."""
+        return self._panel.areas.get(slug, self._country)
+
+    @property
+    def forces(self) -> tuple[Area, ...]:
+        """The areas that get a story."""
+        return self._panel.dataset.stories
+
     def fact(self, area: str, category: str) -> Fact | None:
         """What is established of a category in an area; None where the year's number is missing."""
         count = self._cellar.number(area, category, self._year)
@@ -51,7 +92,7 @@ class Evidence:
         own_share = self._share(area, count)
         national_share = self._share(POLICE, self._cellar.number(POLICE, category, self._year))
         return Fact(
-            area=self._area(area),
+            area=self.area(area),
             category=self._topic.category(category),
             count=count,
             previous=before,
@@ -69,7 +110,7 @@ class Evidence:
             national_share=national_share,
             share_stance=share_stance(own_share, national_share),
             rank=self._pools.rank(area, category, None),
-            regional_rank=self._pools.rank(area, category, self._area(area).region),
+            regional_rank=self._pools.rank(area, category, self.area(area).region),
             is_flat=bool(self._columns["is_flat"][row]),
             has_gaps=bool(self._columns["has_gaps"][row]),
             comparable_from=str(self._columns["window_start"][row]),
@@ -104,9 +145,6 @@ class Evidence:
         """The middle total rate of all ranked forces."""
         rates = self._pools.rates(self._topic.total.slug)
         return median(rates, "median force's rate") if rates else None
-
-    def _area(self, slug: str) -> Area:
-        return self._panel.areas.get(slug, self._country)
 
     @cached_property
     def _country(self) -> Area:
@@ -158,7 +196,7 @@ class Evidence:
 
     def _national_rate(self, category: str) -> Figure | None:
         police = self._cellar.number(POLICE, category, self._year)
-        return police and rate(police, self._cellar.everyone, self._topic.rate_per)
+        return police and rate(police, self._cellar.everyone(self._year), self._topic.rate_per)
 
     def _national_change(self, category: str) -> Figure | None:
         if len(self._panel.years) == 1:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from storygen.analysis.panel import Grid, Panel
@@ -65,6 +66,13 @@ class Facts:
         chosen["can_lead"] = chosen["can_lead"].fillna(value=False).astype(bool)
         chosen["because"] = because
         return chosen
+
+    def back(self, years: int) -> pd.Series:
+        """The comparable number so many years before; NaN where there is none."""
+        rows = self.panel.index.get_indexer(pd.MultiIndex.from_frame(self.columns[["area", "category"]]))
+        width = self.comparable.shape[1]
+        grid = self.comparable[rows, width - 1 - years] if years < width else np.nan
+        return pd.Series(grid, index=self.columns.index)
 
     @property
     def is_of_named_drugs(self) -> pd.Series:

@@ -3,35 +3,29 @@
 import pandas as pd
 
 from storygen.analysis.facts import Candidates, Facts
-from storygen.analysis.registry import angles
-
-HIDES = {
-    "record-high": ("highest-since",),
-    "record-low": ("lowest-since",),
-    "doubled": ("rise",),
-    "halved": ("fall",),
-    "highest-rate": ("highest-in-region", "above-national"),
-    "lowest-rate": ("lowest-in-region", "below-national"),
-}
-"""An angle takes the place of weaker ways of saying the same of the same category (manual B.2)."""
+from storygen.analysis.registry import AngleRule, angles
 
 
 def find_angles(facts: Facts) -> Candidates:
     """
     Every candidate on the desk: rows of `facts.columns` with slug, code and prior of the rule that found it.
 
-    A candidate another one hides is gone.
+    A rule finds only categories of the kinds it is about; a candidate another one hides is gone.
     """
-    found = pd.concat(
-        [rule.find(facts).assign(slug=rule.slug, code=rule.code, prior=rule.prior) for rule in angles()],
-        ignore_index=True,
-    )
+    found = pd.concat([_found(rule, facts) for rule in angles()], ignore_index=True)
     keys = pd.MultiIndex.from_frame(found[["area", "category", "slug"]])
-    hidden = pd.concat(
-        [
-            found[found["slug"] == slug][["area", "category"]].assign(slug=weaker)
-            for slug, all_weaker in HIDES.items()
-            for weaker in all_weaker
-        ]
-    )
-    return found[~keys.isin(pd.MultiIndex.from_frame(hidden))].reset_index(drop=True)
+    return found[~keys.isin(_hidden(found))].reset_index(drop=True)
+
+
+def _found(rule: AngleRule, facts: Facts) -> Candidates:
+    candidates = rule.find(facts)
+    kinds = [kind.value for kind in rule.about]
+    return candidates[candidates["kind"].isin(kinds)].assign(slug=rule.slug, code=rule.code, prior=rule.prior)
+
+
+def _hidden(found: Candidates) -> pd.MultiIndex:
+    """The (area, category, slug) of every candidate that a stronger one takes the place of (manual B.2)."""
+    pairs = [(rule.slug, weaker) for rule in angles() for weaker in sorted(rule.hides)]
+    hides = pd.DataFrame(pairs, columns=["stronger", "slug"])
+    stronger = found[["area", "category", "slug"]].rename(columns={"slug": "stronger"})
+    return pd.MultiIndex.from_frame(stronger.merge(hides, on="stronger")[["area", "category", "slug"]])

@@ -1,6 +1,7 @@
 """The tables laid out as a grid, a series a row and a year a column, so that everything is worked out at once."""
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
@@ -17,17 +18,18 @@ POLICE = "police"  # the territorial forces alone: national less border and tran
 
 Grid = npt.NDArray[np.float64]
 Row = npt.NDArray[np.float64]
+Positions = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Panel:
     """
-    Numbers of seizures, series by year, with the address of each.
+    Numbers and quantities seized, series by year, with the address of each.
 
-    `index` has a row a series (area, category), in the order of `grid` and `sources`, both of shape (series, years).
-    `grid` holds whole numbers or NaN; `sources` the row of `dataset.cells` a value came from, -1 for none.
-    `people` maps an area's slug to the position of its population in `dataset.cells`, -1 if not held. Years run from
-    the first held anywhere to the edition's.
+    `index` has a row a series (area, category), in the order of `grid` (numbers of seizures) and `amounts` (quantities,
+    in the topic's unit for the category), all of shape (series, years), NaN where nothing is held. `sources` and
+    `amount_sources` give the row of `dataset.cells` each value came from, -1 for none; `people` the row of the
+    population of an area (slug) in a year. Years run from the first held anywhere to the edition's.
     """
 
     dataset: Dataset
@@ -35,8 +37,10 @@ class Panel:
     index: pd.MultiIndex
     years: tuple[str, ...]
     grid: Grid
-    sources: npt.NDArray[np.int64]
-    people: dict[str, int] = field(default_factory=dict)
+    sources: Positions
+    amounts: Grid
+    amount_sources: Positions
+    people: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @cached_property
     def _columns(self) -> dict[str, npt.NDArray[np.object_]]:
@@ -62,33 +66,57 @@ class Panel:
         """The whole number at a position in `dataset.cells`."""
         return int(self._columns["value"][position])
 
-    def population(self, area: str) -> float:
-        """Residents of an area in the edition's year; NaN if not held."""
-        position = self.people.get(area, -1)
+    def decimal_at(self, position: int) -> Fraction:
+        """The value at a position in `dataset.cells`, exactly as typed there."""
+        return Fraction(self.dataset.printed[self.address(position)])
+
+    def population(self, area: str, year: str) -> float:
+        """Residents of an area in a year; NaN if not held."""
+        position = self.people.get((area, year), -1)
         return float(self._columns["value"][position]) if position >= 0 else float("nan")
+
+    def residents(self, year: str) -> dict[str, float]:
+        """Residents of every area held, by slug, in a year."""
+        return {area: self.population(area, year) for area, held in self.people if held == year}
 
 
 def lay_out(dataset: Dataset, edition: Edition) -> Panel:
-    """The panel of an edition: every series of numbers, up to that year and not beyond."""
-    cells = dataset.cells
-    counts = cells[cells["measure"].isin(("seizures", "national-seizures")) & (cells["year"] <= edition.year)]
-    index = pd.MultiIndex.from_frame(counts[["area", "category"]].drop_duplicates())
+    """The panel of an edition: every series of numbers and quantities, up to that year and not beyond."""
+    held = dataset.cells[dataset.cells["year"] <= edition.year]
+    counts = held[held["measure"].isin(("seizures", "national-seizures"))]
+    weights = held[held["measure"].isin(("quantity", "national-quantity"))]
+    index = pd.MultiIndex.from_frame(pd.concat([counts, weights])[["area", "category"]].drop_duplicates())
     years = tuple(sorted(counts["year"].unique()))
-    rows = index.get_indexer(pd.MultiIndex.from_frame(counts[["area", "category"]]))
-    columns = pd.Index(years).get_indexer(pd.Index(counts["year"]))
+    grid, sources = _spread(counts, index, years)
+    amounts, amount_sources = _spread(weights, index, years)
+    return Panel(
+        dataset=dataset,
+        edition=edition,
+        index=index,
+        years=years,
+        grid=grid,
+        sources=sources,
+        amounts=amounts,
+        amount_sources=amount_sources,
+        people=_people(held),
+    )
+
+
+def _spread(cells: pd.DataFrame, index: pd.MultiIndex, years: tuple[str, ...]) -> tuple[Grid, Positions]:
+    """Values and the rows of the frame they came from, a series a row and a year a column."""
+    cells = cells[cells["year"].isin(years)]
+    rows = index.get_indexer(pd.MultiIndex.from_frame(cells[["area", "category"]]))
+    columns = pd.Index(years).get_indexer(pd.Index(cells["year"]))
     grid = np.full((len(index), len(years)), np.nan)
     sources = np.full(grid.shape, -1, dtype=np.int64)
-    grid[rows, columns] = counts["value"].to_numpy()
-    sources[rows, columns] = np.where(counts["value"].isna(), -1, counts.index.to_numpy())
-    return Panel(
-        dataset=dataset, edition=edition, index=index, years=years, grid=grid, sources=sources,
-        people=_people(cells, edition),
-    )  # fmt: skip
+    grid[rows, columns] = cells["value"].to_numpy()
+    sources[rows, columns] = np.where(cells["value"].isna(), -1, cells.index.to_numpy())
+    return grid, sources
 
 
-def _people(cells: pd.DataFrame, edition: Edition) -> dict[str, int]:
-    held = cells[(cells["measure"] == "population") & (cells["year"] == edition.year)]
-    return dict(zip(held["area"], held.index, strict=True))
+def _people(held: pd.DataFrame) -> dict[tuple[str, str], int]:
+    people = held[held["measure"] == "population"]
+    return dict(zip(zip(people["area"], people["year"], strict=True), people.index, strict=True))
 
 
 def with_police(panel: Panel) -> Panel:
@@ -103,6 +131,8 @@ def with_police(panel: Panel) -> Panel:
         index=index.append(pd.MultiIndex.from_product([[POLICE], categories], names=index.names)),
         grid=np.vstack([panel.grid, police]),
         sources=np.vstack([panel.sources, np.full(police.shape, -1, dtype=np.int64)]),
+        amounts=np.vstack([panel.amounts, np.full(police.shape, np.nan)]),
+        amount_sources=np.vstack([panel.amount_sources, np.full(police.shape, -1, dtype=np.int64)]),
     )
 
 

@@ -104,7 +104,7 @@ class Pools:
         key = (area, category)
         if key not in self._made:
             count = self._cellar.number(area, category, self._year)
-            self._made[key] = count and rate(count, self._cellar.people(area), self._topic.rate_per)
+            self._made[key] = count and rate(count, self._cellar.people(area, self._year), self._topic.rate_per)
         return self._made[key]
 
     def _left_out(self, own: Figure, category: str, region: str | None) -> Area | None:

@@ -1,6 +1,6 @@
 """Who is on the desk: every angle and guard, found by being in its folder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -11,6 +11,9 @@ from typing import Any
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, Vetoes
 from storygen.model.angle import Shown
+from storygen.model.topic import Kind
+
+ANY = frozenset({Kind.TOTAL, Kind.GROUP, Kind.ITEM})
 
 Shows = Callable[[Evidence, str, str], Shown]
 """From the evidence, an area's slug and a category's: what an angle's wording calls `its`."""
@@ -21,8 +24,9 @@ class AngleRule:
     """
     A rule that finds an angle: its name, its code in the catalogue, how much news it is by type (0 to 1).
 
-    `shows` gives the figures and areas its own wording needs beyond those of every fact, from the evidence, for one
-    area and category.
+    `about` are the kinds of category it may be about; `hides` the weaker angles it takes the place of on the same
+    category. `shows` gives the figures and areas its own wording needs beyond those of every fact, from the evidence,
+    for one area and category.
     """
 
     slug: str
@@ -30,6 +34,8 @@ class AngleRule:
     prior: float
     find: Callable[[Facts], Candidates]
     shows: Shows | None = None
+    about: frozenset[Kind] = ANY
+    hides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,11 +47,19 @@ class GuardRule:
     look: Callable[[Facts], Vetoes]
 
 
-def finds(
-    slug: str, *, code: str, prior: float, shows: Shows | None = None
+def finds(  # noqa: PLR0913 - what a rule is, each part named
+    slug: str,
+    *,
+    code: str,
+    prior: float,
+    about: Iterable[Kind] = ANY,
+    hides: Iterable[str] = (),
+    shows: Shows | None = None,
 ) -> Callable[[Callable[[Facts], Candidates]], AngleRule]:
     """Make a function of the facts into an angle; `prior` ranks types of news (manual B.4, T)."""
-    return lambda find: AngleRule(slug=slug, code=code, prior=prior, find=find, shows=shows)
+    return lambda find: AngleRule(
+        slug=slug, code=code, prior=prior, find=find, shows=shows, about=frozenset(about), hides=frozenset(hides)
+    )
 
 
 def vetoes(slug: str, *, code: str) -> Callable[[Callable[[Facts], Vetoes]], GuardRule]:

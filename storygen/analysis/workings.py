@@ -42,6 +42,23 @@ def median(figures: tuple[Figure, ...], means: str) -> Figure:
     )  # fmt: skip
 
 
+def points(now: Figure, before: Figure) -> Figure:
+    """The change of a share, in percentage points."""
+    return _of((now, before), Formula.LESS, Unit.POINTS, now.value - before.value, "change in percentage points:")
+
+
+def in_full(thousands: Figure) -> Figure:
+    """A figure printed in thousands, in ones."""
+    return Figure(
+        value=thousands.value * 1000,
+        unit=thousands.unit,
+        means=thousands.means,
+        period=thousands.period,
+        formula=Formula.THOUSANDS,
+        inputs=(thousands,),
+    )
+
+
 def run(series: tuple[Figure, ...], formula: Formula, length: int) -> Figure:
     """How many rises or falls in a row; `series` is newest first and shows where the run starts."""
     return _over(series, formula, Unit.PLACE, Fraction(length))

@@ -2,18 +2,19 @@
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import finds
+from storygen.model.topic import Kind
 
 COUNT = 50
 POINTS = 5.0  # percentage points from the national share
 FAR = 15.0
 
 
-@finds("class-share", code="A60", prior=0.40)
+@finds("class-share", code="A60", prior=0.40, about=[Kind.GROUP])
 def class_share(facts: Facts) -> Candidates:
     """Class A in a part of seizures 5 percentage points or more above the country's, on 50 seizures (A60)."""
     above = facts.share - facts.national_share
     return facts.where(
-        facts.is_group & (above >= POINTS) & (facts.count >= COUNT),
+        (above >= POINTS) & (facts.count >= COUNT),
         leads=True,
         magnitude=above / FAR,
         because="in {share:.1f} per cent of seizures, against {national_share:.1f} per cent nationally",

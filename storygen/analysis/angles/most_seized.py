@@ -2,12 +2,13 @@
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import finds
+from storygen.model.topic import Kind
 
 COUNT = 50
 USUAL = 50.0  # per cent of the country's seizures: a drug found in more is first nearly everywhere
 
 
-@finds("most-seized", code="A55", prior=0.60)
+@finds("most-seized", code="A55", prior=0.60, about=[Kind.ITEM])
 def most_seized(facts: Facts) -> Candidates:
     """
     The drug in most of the area's seizures; it leads only where it is not the drug that is first nearly everywhere.

@@ -10,7 +10,7 @@ HALF_BASE, HALF_LEAD_BASE = 40, 100
 FOURFOLD = 4.0
 
 
-@finds("doubled", code="A12", prior=0.90)
+@finds("doubled", code="A12", prior=0.90, hides=["rise"])
 def doubled(facts: Facts) -> Candidates:
     """
     Twice the year before or more, on an earlier count of 20 and a rise of 20 (50 to lead).
@@ -31,7 +31,7 @@ def doubled(facts: Facts) -> Candidates:
     )
 
 
-@finds("halved", code="A13", prior=0.90)
+@finds("halved", code="A13", prior=0.90, hides=["fall"])
 def halved(facts: Facts) -> Candidates:
     """Half the year before or less, on an earlier count of 40 (100 to lead) (manual B.1, A13)."""
     return facts.where(

@@ -13,8 +13,8 @@ def keys(panel: Panel) -> pd.DataFrame:
     """
     The first columns, one row a series, in the panel's order.
 
-    area, category; force, region, nation; is_territorial, is_ranked (False for the national rows); is_total, is_item,
-    is_group; weight (0 to 1, how much readers care); is_subject, whether a story may be about it.
+    area, category; force, region, nation; is_territorial, is_ranked (False for the national rows); kind, with is_total,
+    is_item and is_group; noun; weight (0 to 1, how much readers care); is_subject, whether a story may be about it.
     """
     columns = panel.index.to_frame(index=False)
     for name in OF_AREAS:
@@ -28,6 +28,7 @@ def _kinds(slugs: pd.Series, topic: Topic) -> dict[str, pd.Series]:
     kind = slugs.map({each.slug: each.kind.value for each in topic.categories})
     weight = slugs.map({each.slug: float(each.weight) for each in topic.categories})
     return {
+        "kind": kind,
         "is_total": kind == Kind.TOTAL.value,
         "is_item": kind == Kind.ITEM.value,
         "is_group": kind == Kind.GROUP.value,

@@ -13,8 +13,8 @@ def rates(columns: pd.DataFrame, panel: Panel, _: Grid) -> dict[str, pd.Series]:
     national_rate, of the territorial forces of the whole country; ratio of the two; national_change in per cent, of
     the same forces.
     """
-    people = columns["area"].map({area: panel.population(area) for area in panel.people})
-    everyone = sum(panel.population(area) for area in panel.people)
+    residents = panel.residents(panel.edition.year)
+    people, everyone = columns["area"].map(residents), sum(residents.values())
     per = panel.dataset.topic.rate_per
     police = columns[columns["area"] == POLICE].set_index("category")
     resident_rate = columns["count"] / people * per
