@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: drafts test lint types contracts check approve bench figures clean
+.PHONY: drafts test lint types contracts check approve bench backtest figures clean
 
 drafts: $(READY)  ## draft a report for every police force, into output/
 	@$(BIN)/storygen draft
@@ -28,8 +28,12 @@ contracts: $(READY)
 approve: drafts  ## take today's drafts as the golden ones; say why in the commit
 	@git --no-pager diff --stat -- output
 
-bench: $(READY)  ## print how long the front desk and the main job take
+bench: $(READY)  ## print how long the front desk, the main job and a very large analysis take
 	@$(BIN)/python benchmarks/front_desk.py
+	@$(BIN)/python benchmarks/analysis.py
+
+backtest: $(READY)  ## run every edition as if it were the newest; writes docs/backtest.md
+	@$(BIN)/python scripts/backtest.py
 
 figures: $(READY)  ## check the embedded figures again
 	@$(BIN)/python scripts/embed_figures.py --check

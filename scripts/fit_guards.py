@@ -1,5 +1,5 @@
 """
-Fits the bands of a topic's guards to its figures and prints them as they stand in topic.yaml.
+Fits a topic's guards to its figures and prints the bands as they stand in topic.yaml, and how rare each limit is.
 
     python scripts/fit_guards.py
 
@@ -35,6 +35,61 @@ def main() -> None:
     for at_least, count, spread, decile in bands:
         print(f"# {count:,} changes from {at_least} or more")
         print(f"- {{at_least: {at_least}, spread: {spread:.2f}, ninth_decile: {decile:.2f}}}")
+    for line in limits(read(TOPIC)):
+        print(line)
+
+
+def limits(dataset: Dataset) -> list[str]:
+    """How many of the figures lie beyond each limit that topic.yaml sets, and where a rule of thumb would set it."""
+    guards, total = dataset.topic.guards, dataset.topic.total.slug
+    levels, steps = np.exp(log_levels(dataset)), np.exp(np.abs(log_steps(dataset, total)))
+    drugs = np.concatenate(
+        [
+            np.exp(np.abs(log_steps(dataset, each.slug, guards.category_jump_count)))
+            for each in dataset.topic.categories
+            if each.kind is Kind.ITEM and each.is_counted
+        ]
+    )
+    low, high = float(guards.level_low), float(guards.level_high)
+    jump, leap = float(guards.total_jump), float(guards.category_jump)
+    found = (
+        ("level_low", low, np.mean(levels < low), "three median deviations down", beyond(np.log(levels), -3)),
+        ("level_high", high, np.mean(levels > high), "three median deviations up", beyond(np.log(levels), 3)),
+        ("total_jump", jump, np.mean(steps >= jump), "the 99th percentile", float(np.percentile(steps, 99))),
+        ("category_jump", leap, np.mean(drugs >= leap), "the 99th percentile", float(np.percentile(drugs, 99))),
+    )
+    return [
+        f"# {name} {limit}: {part:.1%} lie beyond it; {rule}: {value:.2f}" for name, limit, part, rule, value in found
+    ]
+
+
+def beyond(logs: Numbers, deviations: float) -> float:
+    """The ratio so many median absolute deviations (scaled to a standard deviation) from the median."""
+    middle = np.median(logs)
+    return float(np.exp(middle + deviations * 1.4826 * np.median(np.abs(logs - middle))))
+
+
+def log_levels(dataset: Dataset) -> Numbers:
+    """Each ranked force's rate of all seizures in each year over the median force's, as a natural logarithm."""
+    cells = dataset.cells
+    ranked = [area.slug for area in dataset.stories if area.is_ranked]
+    of_total = cells[(cells.measure == "seizures") & (cells.category == dataset.topic.total.slug)]
+    people = cells[cells.measure == "population"].set_index(["area", "year"])["value"]
+    counts = of_total[of_total.area.isin(ranked)].set_index(["area", "year"])["value"]
+    rates = (counts / people.reindex(counts.index)).dropna()
+    ratios = rates / rates.groupby("year").transform("median")
+    logs: Numbers = np.log(ratios[ratios > 0].to_numpy())
+    return logs
+
+
+def log_steps(dataset: Dataset, category: str, at_least: int = 1) -> Numbers:
+    """Yearly changes of a category as natural logarithms of the ratio, where the larger number is `at_least`."""
+    cells = usable(dataset)
+    cells = cells[cells.category == category].sort_values("year")
+    before = cells.groupby("area", sort=False)["value"].shift(1)
+    held = (np.maximum(before, cells.value) >= at_least) & before.gt(0) & cells.value.gt(0)
+    logs: Numbers = np.log((cells.value / before)[held].to_numpy())
+    return logs
 
 
 def changes(dataset: Dataset) -> tuple[Numbers, Numbers]:

@@ -1,7 +1,8 @@
 """The front desk: arguments in, exit code out. No logic."""
 
 import sys
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,37 @@ from storygen.errors import StorygenError
 if TYPE_CHECKING:
     from storygen.publishing import Report
 
+# Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
+# ruff: noqa: PLC0415
+
 DONE, FINDINGS, UNUSABLE = 0, 1, 2
+
+Command = Callable[..., Any]
+
+TOPIC = click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
+EDITION = click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: the newest held]")
+HOUSE = click.option("--house", default="regional", show_default=True, help="The house style to write in.")
+TEMPLATES = click.option(
+    "--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
+
+
+def order(command: Command) -> Command:
+    """Give a command the options every order has."""
+    for option in (TEMPLATES, HOUSE, EDITION, TOPIC):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def refusing_in_a_sentence() -> Iterator[None]:
+    """Turn an error of ours into one sentence on standard error and exit code 2."""
+    try:
+        yield
+    except StorygenError as fault:
+        click.echo(f"storygen: {fault}", err=True)
+        sys.exit(UNUSABLE)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,36 +54,62 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
-@click.option("--edition", metavar="YEAR", help="The year to write up, as 2018-19.  [default: the newest held]")
+@order
 @click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
-@click.option("--house", default="regional", show_default=True, help="The house style to write in.")
-@click.option("--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first.")
 @click.option("--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where to.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def draft(*, quiet: bool, **asked: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
     """Draft a report for every police force, with a newslist for the editor."""
-    try:
-        report = _draft(quiet=quiet, **asked)
-    except StorygenError as fault:
-        click.echo(f"storygen: {fault}", err=True)
-        sys.exit(UNUSABLE)
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order, fill
+
+        with _progress(quiet=quiet) as on_copy:
+            report = fill(Order(**asked), on_copy)
     if not quiet:
         _say(report)
     sys.exit(FINDINGS if report.held else DONE)
 
 
-def _draft(*, quiet: bool, edition: str | None, **asked: Any) -> "Report":  # noqa: ANN401
-    from storygen.newsroom import Order, fill  # noqa: PLC0415 - pandas is not loaded for --help
+@main.command()
+@order
+@JSON
+def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+    """What is news, area by area, ranked, with the reason."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order, open_office, plans
+        from storygen.tables import by_value, plan_fields, show_newslist, to_json
 
-    with _progress(quiet=quiet) as on_copy:
-        return fill(Order(year=edition, **asked), on_copy)
+        office = open_office(Order(**asked))
+        found = tuple(plans(office))
+    if as_json:
+        click.echo(to_json(plan_fields(plan) for plan in by_value(found)))
+    else:
+        show_newslist(found, title=f"{office.dataset.topic.title}, {office.edition.year}")
+
+
+@main.command()
+@click.argument("area")
+@order
+@click.option("--all", "show_all", is_flag=True, help="Those too that were dropped.")
+@JSON
+def angles(*, area: str, show_all: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+    """Every candidate for an area: its value, why, and what speaks against it."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order, candidates, open_office
+        from storygen.tables import candidate_fields, show_candidates, to_json
+
+        office = open_office(Order(areas=(area,), **asked))
+        found = [each for each in candidates(office) if show_all or each.is_kept]
+    if as_json:
+        click.echo(to_json(candidate_fields(each) for each in found))
+    else:
+        show_candidates(found, title=f"{office.areas[0].force}, {office.edition.year}")
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:
     if quiet:
         return nullcontext(lambda *_: None)
-    from storygen.progress import progress  # noqa: PLC0415 - nor rich
+    from storygen.progress import progress
 
     return progress()
 

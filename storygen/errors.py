@@ -78,16 +78,16 @@ class TemplateError(StorygenError):
         return f"template {self.template}, line {self.line}, while writing {self.story}: {self.message}."
 
 
-def nearest(asked: str, known: list[str]) -> str:
+def nearest(asked: str, known: list[str], likeness: float = 0.6) -> str:
     """
-    Offer the nearest known names, as the end of a sentence.
+    Offer the nearest known names, as the end of a sentence; `likeness`, 0 to 1, is how near is near.
 
     >>> nearest("dorest", ["dorset", "durham", "essex"])
     'did you mean dorset?'
     >>> nearest("zzz", ["dorset", "durham"])
     'held are dorset and durham'
     """
-    close = get_close_matches(asked.casefold(), known, n=3, cutoff=0.6)
+    close = get_close_matches(asked.casefold(), known, n=3, cutoff=likeness)
     if close:
         return f"did you mean {_either(close, 'or')}?"
     return f"held are {_either(known, 'and')}"

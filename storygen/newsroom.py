@@ -1,18 +1,19 @@
 """The running order: from published tables to drafts. The only file that knows the route; read it first."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from storygen import __version__
-from storygen.analysis import establish, find_angles, judge
+from storygen.analysis import establish, find_angles, judge, survey
 from storygen.errors import UsageError, nearest
+from storygen.model.angle import Candidate
 from storygen.model.area import Area
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
-from storygen.model.plan import Slot
-from storygen.paths import shipped, topics
+from storygen.model.plan import Slot, StoryPlan
+from storygen.paths import shipped, topic_folder, topics
 from storygen.planning import plan_story
 from storygen.proofing import proof
 from storygen.publishing import Press, Report, describe_run, publish
@@ -39,15 +40,51 @@ class Order:
     seed: int = 1
 
 
-def produce(
-    dataset: Dataset, edition: Edition, desk: Desk, slots: tuple[Slot, ...], areas: Sequence[Area]
-) -> Iterator[Copy]:
-    """The copy of every area asked for, in the order of the tables; a vetoed area yields its question sheet."""
-    wanted = {area.slug for area in areas}
-    facts = establish(dataset, edition)  # columns, all areas at once: a rank needs every force
-    for angles in judge(find_angles(facts), facts):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An order looked up: the tables, the edition, the house's desk, the slots to fill and the areas wanted."""
+
+    dataset: Dataset
+    edition: Edition
+    desk: Desk
+    slots: tuple[Slot, ...]
+    areas: tuple[Area, ...]
+
+
+def open_office(order: Order) -> Office:
+    """Look up everything an order names. Raises a StorygenError for anything that cannot be used."""
+    dataset = read(_topic(order.topic))
+    folders = _folders(order)
+    style = house(order.house, [folder / "houses" for folder in folders])
+    return Office(
+        dataset=dataset,
+        edition=Edition(year=_year(order.year, dataset), seed=order.seed),
+        desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
+        slots=slots_for(shipped("quotes") / dataset.topic.name),
+        areas=_areas(order.areas, dataset),
+    )
+
+
+def plans(office: Office) -> Iterator[StoryPlan]:
+    """The plan of every area asked for, in the order of the tables; a vetoed area's is a question sheet."""
+    wanted = {area.slug for area in office.areas}
+    facts = establish(office.dataset, office.edition)  # columns, all areas at once: a rank needs every force
+    for angles in judge(find_angles(facts), facts, office.desk.stylebook.house.boosts):
         if angles.area.slug in wanted:
-            yield proof(write(plan_story(angles, edition, slots), desk), dataset)
+            yield plan_story(angles, office.edition, office.slots)
+
+
+def produce(office: Office) -> Iterator[Copy]:
+    """The copy of every area asked for, in the order of the tables."""
+    for plan in plans(office):
+        yield proof(write(plan, office.desk), office.dataset)
+
+
+def candidates(office: Office) -> tuple[Candidate, ...]:
+    """Every candidate of the one area asked for, kept or not, strongest first."""
+    facts = establish(office.dataset, office.edition)
+    (area,) = office.areas
+    return survey(find_angles(facts), facts, area.slug, office.desk.stylebook.house.boosts)
 
 
 def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:
@@ -57,33 +94,41 @@ def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -
     `on_copy` hears of each copy as it is made, with how many there will be. Raises a StorygenError, having written
     nothing, for anything that cannot be used.
     """
-    dataset = read(_topic(order.topic))
-    edition = Edition(year=_year(order.year, dataset), seed=order.seed)
-    areas = _areas(order.areas, dataset)
-    folders = _folders(order)
-    style = house(order.house, [folder / "houses" for folder in folders])
-    desk = open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders])
-    slots = slots_for(shipped("quotes") / dataset.topic.name)
+    office = open_office(order)
     copies = []
-    for copy in produce(dataset, edition, desk, slots, areas):
+    for copy in produce(office):
         copies.append(copy)
-        on_copy(copy, len(areas))
-    run = describe_run(dataset, edition, house=style.name, version=__version__, folders=[*folders, shipped("quotes")])
-    press = Press(
-        folder=order.output / edition.year,
+        on_copy(copy, len(office.areas))
+    return publish(copies, _press(order, office))
+
+
+def _press(order: Order, office: Office) -> Press:
+    run = describe_run(
+        office.dataset,
+        office.edition,
+        house=office.desk.stylebook.house.name,
+        version=__version__,
+        folders={
+            **({"own": order.templates} if order.templates else {}),
+            "templates": shipped("templates"),
+            "quotes": shipped("quotes"),
+            "topic": topic_folder(office.dataset.topic.name),
+        },
+    )
+    return Press(
+        folder=order.output / office.edition.year,
         layouts=shipped("templates") / "formats",
-        topic=dataset.topic,
+        topic=office.dataset.topic,
         run=run,
     )
-    return publish(copies, press)
 
 
-def _folders(order: Order) -> list[Path]:
+def _folders(order: Order) -> tuple[Path, ...]:
     """Where wording is looked for: the newsroom's own templates in front of those that ship."""
     if order.templates is not None and not order.templates.is_dir():
         raise UsageError(f"There is no folder of templates {str(order.templates)!r}")
-    own = [order.templates] if order.templates else []
-    return [*own, shipped("templates")]
+    own = (order.templates,) if order.templates else ()
+    return (*own, shipped("templates"))
 
 
 def _topic(name: str) -> str:
@@ -96,7 +141,7 @@ def _year(asked: str | None, dataset: Dataset) -> str:
     if asked is None:
         return dataset.years[-1]
     if asked not in dataset.years:
-        raise UsageError(f"No edition {asked!r} is held; {nearest(asked, list(dataset.years))}")
+        raise UsageError(f"No edition {asked!r} is held; {nearest(asked, list(dataset.years), likeness=0.8)}")
     return asked
 
 

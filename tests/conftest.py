@@ -8,7 +8,7 @@ from papers import Editions
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
-from storygen.newsroom import produce
+from storygen.newsroom import Office, produce
 from storygen.paths import shipped
 from storygen.quoting import slots_for
 from storygen.sources import read
@@ -37,8 +37,14 @@ def editions(dataset: Dataset, desk: Desk) -> Editions:
 
     @cache
     def copies(year: str) -> dict[str, Copy]:
-        slots = slots_for(shipped("quotes") / TOPIC)
-        made = produce(dataset, Edition(year=year), desk, slots, dataset.stories)
+        office = Office(
+            dataset=dataset,
+            edition=Edition(year=year),
+            desk=desk,
+            slots=slots_for(shipped("quotes") / TOPIC),
+            areas=dataset.stories,
+        )
+        made = produce(office)
         return {copy.draft.plan.area.slug: copy for copy in made}
 
     return copies

@@ -11,7 +11,7 @@ from storygen.model.area import Area
 from storygen.model.dataset import Dataset, frozen
 from storygen.model.edition import Edition
 from storygen.model.figure import Cell
-from storygen.model.topic import KnownIssue
+from storygen.model.topic import Effect, KnownIssue
 from storygen.sources import read
 
 NEWEST = 2018
@@ -84,7 +84,8 @@ def an_issue(**differences: object) -> KnownIssue:
         "area": "alpha", "from_year": "2017-18", "to_year": "2017-18", "categories": ("*",), "measure": "all",
         "effect": "note", "issue": "invented", "evidence": "for a test",
     }  # fmt: skip
-    return KnownIssue(**{**fields, **differences})  # type: ignore[arg-type]  # fields and differences are of its types
+    whole = {**fields, **differences}
+    return KnownIssue(**{**whole, "effect": Effect(whole["effect"])})  # type: ignore[arg-type]  # all are of its types
 
 
 def _years(length: int) -> list[str]:

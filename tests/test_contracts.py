@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storygen.analysis.registry import AngleRule, angles, guards
+from storygen.analysis.registry import AngleRule, Effect, angles, demotions, guards
 from storygen.model.figure import Formula
 from storygen.model.topic import Kind
 from storygen.paths import shipped, topics
@@ -43,7 +43,7 @@ def test_no_words_are_left_of_an_angle_that_is_gone(wordings: Wordings) -> None:
     assert {rule.slug for rule in angles()} == files
 
 
-@pytest.mark.parametrize("guard", [rule.slug for rule in guards()])
+@pytest.mark.parametrize("guard", [rule.slug for rule in guards() if rule.effect is Effect.VETO])
 def test_every_guard_can_say_why(guard: str, wordings: Wordings) -> None:
     """A guard that vetoes a story has the words for its question sheet."""
     assert f"why-{guard}" in wordings.sections("story/questions")
@@ -53,7 +53,9 @@ def test_everything_on_the_desk_has_its_line_in_the_manual() -> None:
     """Each angle and guard is listed by name and code."""
     manual = MANUAL.read_text(encoding="utf-8")
 
-    names = [(rule.slug, rule.code) for rule in angles()] + [(rule.slug, rule.code) for rule in guards()]
+    names = [(angle.slug, angle.code) for angle in angles()]
+    names += [(guard.slug, guard.code) for guard in guards()]
+    names += [(demotion.slug, demotion.code) for demotion in demotions()]
 
     assert [] == [name for name, code in names if name not in manual or code not in manual]
 

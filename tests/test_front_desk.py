@@ -106,22 +106,30 @@ def wording(tmp_path: Path) -> Path:
 
 def test_a_template_with_an_unknown_name_is_named_with_its_line(ask: Ask, tmp_path: Path, wording: Path) -> None:
     """The file, the line, the story and the name that is not there."""
-    path = wording / "drug_seizures" / "story" / "caveat.md"
-    path.write_text("{# a comment #}\n## caveat\n\nAll {{ fact.cuont | figure }} of them.\n", encoding="utf-8")
+    path = wording / "drug_seizures" / "story" / "source.md"
+    path.write_text("{# a comment #}\n## source\n\nAll {{ fact.cuont | figure }} of them.\n", encoding="utf-8")
 
     said = refused(ask("--templates", str(wording)))
 
-    assert "template story/caveat.md, line 4, while writing Cleveland Police" in said
+    assert "template story/source.md, line 4, while writing Cleveland Police" in said
     assert "cuont" in said
     assert not (tmp_path / "out").exists()
 
 
+def test_a_figure_that_is_not_there_is_a_sentence(ask: Ask, wording: Path) -> None:
+    """A wording that shows what a story has not got names its line."""
+    path = wording / "drug_seizures" / "story" / "source.md"
+    path.write_text("## source\nRun: {{ fact.first_in | figure }}.\n", encoding="utf-8")
+
+    assert "template story/source.md, line 2" in refused(ask("--templates", str(wording)))
+
+
 def test_an_unknown_filter_is_named_with_its_line(ask: Ask, wording: Path) -> None:
     """A filter nobody has is found when the template is first used."""
-    path = wording / "drug_seizures" / "story" / "caveat.md"
-    path.write_text("## caveat\nAll {{ fact.count | figgure }} of them.\n", encoding="utf-8")
+    path = wording / "drug_seizures" / "story" / "source.md"
+    path.write_text("## source\nAll {{ fact.count | figgure }} of them.\n", encoding="utf-8")
 
-    assert "template story/caveat.md, line 2" in refused(ask("--templates", str(wording)))
+    assert "template story/source.md, line 2" in refused(ask("--templates", str(wording)))
 
 
 def test_a_fault_in_a_shared_phrase_is_placed_there(ask: Ask, wording: Path) -> None:
@@ -137,9 +145,9 @@ def test_a_fault_in_a_shared_phrase_is_placed_there(ask: Ask, wording: Path) -> 
 
 def test_a_missing_section_is_named(ask: Ask, wording: Path) -> None:
     """A wording without the part a story needs is a sentence, not a blank."""
-    (wording / "drug_seizures" / "story" / "caveat.md").write_text("## other\nWords.\n", encoding="utf-8")
+    (wording / "drug_seizures" / "story" / "source.md").write_text("## other\nWords.\n", encoding="utf-8")
 
-    assert "story/caveat.md has no section ## caveat" in refused(ask("--templates", str(wording)))
+    assert "story/source.md has no section ## source" in refused(ask("--templates", str(wording)))
 
 
 def test_a_house_style_with_a_wrong_key_is_named_with_its_line(ask: Ask, wording: Path) -> None:
@@ -155,9 +163,9 @@ def test_a_house_style_with_a_wrong_key_is_named_with_its_line(ask: Ask, wording
 
 def test_own_wording_comes_first(ask: Ask, tmp_path: Path) -> None:
     """A newsroom's folder need hold only the files it changes."""
-    path = tmp_path / "own" / "drug_seizures" / "story" / "caveat.md"
+    path = tmp_path / "own" / "drug_seizures" / "story" / "source.md"
     path.parent.mkdir(parents=True)
-    path.write_text("## caveat\nSeizures are a count of police work.\n", encoding="utf-8")
+    path.write_text("## source\nSeizures are a count of police work.\n", encoding="utf-8")
 
     ask("--templates", str(tmp_path / "own"), "--area", "dorset")
 
@@ -166,9 +174,9 @@ def test_own_wording_comes_first(ask: Ask, tmp_path: Path) -> None:
 
 def test_a_figure_typed_into_a_template_holds_the_story(ask: Ask, tmp_path: Path) -> None:
     """A number that is in no note is caught by the proof desk: exit code 1, the reason in the manifest, no draft."""
-    path = tmp_path / "own" / "drug_seizures" / "story" / "caveat.md"
+    path = tmp_path / "own" / "drug_seizures" / "story" / "source.md"
     path.parent.mkdir(parents=True)
-    path.write_text("## caveat\nThat is 12 a week.\n", encoding="utf-8")
+    path.write_text("## source\nThat is 12 a week.\n", encoding="utf-8")
 
     result = ask("--templates", str(tmp_path / "own"), "--area", "dorset")
 

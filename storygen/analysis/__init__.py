@@ -3,5 +3,6 @@
 from storygen.analysis.establish import establish
 from storygen.analysis.find import find_angles
 from storygen.analysis.judge import judge
+from storygen.analysis.survey import survey
 
-__all__ = ["establish", "find_angles", "judge"]
+__all__ = ["establish", "find_angles", "judge", "survey"]

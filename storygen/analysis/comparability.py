@@ -18,7 +18,7 @@ def comparable(panel: Panel) -> Grid:
     Taken out: cells known to be partial or suspect, and everything before the last break in the level, known or
     visible (manual B.1, A93). Shape as `panel.grid`.
     """
-    return _after_last_break(_usable(panel), panel)
+    return _after_last_break(usable(panel), panel)
 
 
 def standing(panel: Panel) -> Grid:
@@ -38,7 +38,7 @@ def breaks(panel: Panel) -> Flags:
     A jump of the total is a break in every one of the area's categories; so, but for the total, is a large shift in
     how many seizures had no drug identified (manual A97, R12). The thresholds are the topic's.
     """
-    grid, guards = _usable(panel), panel.dataset.topic.guards
+    grid, guards = usable(panel), panel.dataset.topic.guards
     is_total = np.asarray(panel.index.get_level_values(1) == panel.dataset.topic.total.slug)
     found = _leaps(grid, float(guards.category_jump), guards.category_jump_count)
     found[is_total] = _leaps(grid[is_total], float(guards.total_jump), 0)
@@ -67,7 +67,8 @@ def _after_last_break(grid: Grid, panel: Panel) -> Grid:
     return grid
 
 
-def _usable(panel: Panel) -> Grid:
+def usable(panel: Panel) -> Grid:
+    """The grid with partial and suspect values blanked, on either side of any break; shape as `panel.grid`."""
     return _without(panel, UNUSABLE)
 
 

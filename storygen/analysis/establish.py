@@ -1,11 +1,14 @@
 """Establish: every number the desk works with, in columns, for all areas and categories of an edition at once."""
 
+from storygen.analysis.columns.amounts import amounts
 from storygen.analysis.columns.counts import counts
 from storygen.analysis.columns.history import history
 from storygen.analysis.columns.keys import keys
+from storygen.analysis.columns.movements import movements
 from storygen.analysis.columns.places import places
 from storygen.analysis.columns.rates import rates
 from storygen.analysis.columns.shares import shares
+from storygen.analysis.columns.standings import standings
 from storygen.analysis.comparability import comparable
 from storygen.analysis.facts import Facts
 from storygen.analysis.panel import lay_out, with_police
@@ -22,8 +25,9 @@ def establish(dataset: Dataset, edition: Edition) -> Facts:
     panel = with_police(lay_out(dataset, edition))
     grid = comparable(panel)
     columns = keys(panel)
-    for family in (counts, history, rates, shares):
+    for family in (counts, history, rates, shares, amounts, movements):
         columns = columns.assign(**family(columns, panel, grid))
     territorial = columns[columns["is_territorial"]]
     ranked = territorial.assign(**places(territorial, panel))
+    ranked = ranked.assign(**standings(ranked, panel, grid))
     return Facts(panel=panel, comparable=grid, columns=ranked, everywhere=columns)

@@ -23,7 +23,7 @@ from storygen.analysis.workings import (
 from storygen.model.area import Area
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure, Formula
-from storygen.model.topic import Kind
+from storygen.model.topic import Kind, Topic
 
 LEAST_BASE = 50  # seizures; no percentage is printed on a smaller one (manual R08)
 LEAST_REACH = 3  # years
@@ -39,6 +39,11 @@ class Evidence:
         self._cellar = Cellar(facts.panel)
         self._columns = {name: facts.everywhere[name].to_numpy() for name in facts.everywhere}
         self._pools = Pools(facts, self._cellar)
+
+    @property
+    def pools(self) -> Pools:
+        """The pools of rates that places are taken in."""
+        return self._pools
 
     def year(self, back: int = 0) -> str | None:
         """The edition's year, or one so many years back; None before the first held."""
@@ -75,6 +80,11 @@ class Evidence:
     def area(self, slug: str) -> Area:
         """An area by its slug, or the country for the national one."""
         return self._panel.areas.get(slug, self._country)
+
+    @property
+    def topic(self) -> Topic:
+        """What the topic's folder says of its categories."""
+        return self._topic
 
     @property
     def forces(self) -> tuple[Area, ...]:

@@ -15,8 +15,8 @@ UNNAMED = 1 / 3  # of a total's growth, from which recording may be what grew (m
 Candidates = pd.DataFrame
 """Rows of `Facts.columns` that make an angle, with its magnitude and certainty (0 to 1), can_lead and because."""
 
-Vetoes = pd.DataFrame
-"""One row a vetoed area: area, because."""
+Findings = pd.DataFrame
+"""Rows of `Facts.columns` about a total in which a guard found something, with because."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +75,17 @@ class Facts:
         return pd.Series(grid, index=self.columns.index)
 
     @property
+    def is_mostly_identified(self) -> pd.Series:
+        """False where no drug was identified in more of the seizures than the topic allows: shares would mislead."""
+        limit = float(self.panel.dataset.topic.guards.unidentified_share)
+        return ~(self.columns["unidentified"] > limit)
+
+    @property
     def is_of_named_drugs(self) -> pd.Series:
         """False for a total whose growth was, for a third or more, in seizures with no drug identified."""
         return ~(self.columns["is_total"] & (self.columns["unnamed_part"] >= UNNAMED) & (self.columns["change"] > 0))
 
-    def of_total(self, found: pd.Series, *, because: str) -> Vetoes:
+    def of_total(self, found: pd.Series, *, because: str) -> Findings:
         """The areas whose total meets a condition, with the reason a guard gives."""
         chosen = self.columns[found.fillna(value=False).astype(bool) & self.columns["is_total"]].copy()
         chosen["because"] = because

@@ -8,9 +8,10 @@ from storygen.analysis.registry import AngleRule, angles
 
 def find_angles(facts: Facts) -> Candidates:
     """
-    Every candidate on the desk: rows of `facts.columns` with slug, code and prior of the rule that found it.
+    Every candidate on the desk: rows of `facts.columns` with the rule that found each.
 
-    A rule finds only categories of the kinds it is about; a candidate another one hides is gone.
+    The rule is told by its slug, code, prior and claims. A rule finds only categories of the kinds it is about; a
+    candidate another one hides is gone.
     """
     found = pd.concat([_found(rule, facts) for rule in angles()], ignore_index=True)
     keys = pd.MultiIndex.from_frame(found[["area", "category", "slug"]])
@@ -20,7 +21,9 @@ def find_angles(facts: Facts) -> Candidates:
 def _found(rule: AngleRule, facts: Facts) -> Candidates:
     candidates = rule.find(facts)
     kinds = [kind.value for kind in rule.about]
-    return candidates[candidates["kind"].isin(kinds)].assign(slug=rule.slug, code=rule.code, prior=rule.prior)
+    return candidates[candidates["kind"].isin(kinds)].assign(
+        slug=rule.slug, code=rule.code, prior=rule.prior, claims=rule.claims.value if rule.claims else ""
+    )
 
 
 def _hidden(found: Candidates) -> pd.MultiIndex:

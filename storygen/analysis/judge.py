@@ -1,37 +1,36 @@
 """Judge: each area's angles in order of news value, with the facts to tell them, or the reason there is no story."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
-from storygen.analysis.cautions import cautions
+from storygen.analysis.assess import assess, why_not
+from storygen.analysis.cautions import cautions, vetoes
 from storygen.analysis.evidence import Evidence
-from storygen.analysis.facts import Candidates, Facts, Vetoes, explain
+from storygen.analysis.facts import Candidates, Facts, explain
 from storygen.analysis.national import national
-from storygen.analysis.registry import guards, rules
-from storygen.analysis.score import score
-from storygen.model.angle import NOTHING, Angle, Angles, Shown, Veto
+from storygen.analysis.registry import rules
+from storygen.model.angle import NOTHING, Angle, Angles, Shown
 from storygen.model.area import Area
+from storygen.model.house import Boost
 
 SHORTLIST = 8  # angles of an area worked out for print, besides those about its total
 MIX = 3
 
 
-def judge(candidates: Candidates, facts: Facts) -> Iterator[Angles]:
+def judge(candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = ()) -> Iterator[Angles]:
     """What there is to say in each area that gets a story, in the order of the tables, strongest angle first."""
-    evidence = Evidence(facts)
-    scored = candidates.assign(score=score(candidates, facts.panel.dataset.topic.guards).round(4))
-    ordered = scored.sort_values(["score", "slug", "category"], ascending=[False, True, True], kind="stable")
-    is_short = (ordered.groupby("area").cumcount() < SHORTLIST) | ordered["is_total"]
-    shortlists = dict(tuple(ordered[is_short].groupby("area")))
-    country, mixes = national(evidence, facts.panel.dataset.topic), _mixes(facts)
-    vetoed, unnamed = _vetoes(facts), set(facts.area[~facts.is_of_named_drugs])
+    evidence, topic = Evidence(facts), facts.panel.dataset.topic
+    shortlists = _shortlists(assess(candidates, facts, boosts))
+    country, mixes = national(evidence, topic), _mixes(facts)
+    vetoed, warned = vetoes(facts), cautions(facts)
+    unnamed = set(facts.area[~facts.is_of_named_drugs])
     for area in facts.panel.dataset.stories:
         yield Angles(
             area=area,
             angles=_angles(shortlists.get(area.slug), area, evidence),
-            total=evidence.fact(area.slug, facts.panel.dataset.topic.total.slug),
+            total=evidence.fact(area.slug, topic.total.slug),
             group=evidence.group(area.slug),
             unidentified=evidence.unidentified(area.slug),
             unidentified_before=evidence.unidentified_before(area.slug),
@@ -41,8 +40,17 @@ def judge(candidates: Candidates, facts: Facts) -> Iterator[Angles]:
             is_growth_unnamed=area.slug in unnamed,
             national=country,
             vetoes=vetoed.get(area.slug, ()),
-            cautions=cautions(facts, area),
+            cautions=warned.get(area.slug, ()),
         )
+
+
+def _shortlists(assessed: Candidates) -> dict[str, Candidates]:
+    """Each area's strongest candidates, the strongest that may lead, and all about its total, strongest first."""
+    kept = assessed[assessed["is_kept"]]
+    leading = kept[kept["can_lead"]].groupby("area").cumcount()
+    may_lead = (leading < SHORTLIST).reindex(kept.index, fill_value=False)
+    is_short = (kept.groupby("area").cumcount() < SHORTLIST) | may_lead | kept["is_total"]
+    return {str(area): rows for area, rows in kept[is_short].groupby("area")}
 
 
 def _angles(shortlist: Candidates | None, area: Area, evidence: Evidence) -> tuple[Angle, ...]:
@@ -61,6 +69,7 @@ def _angle(row: Mapping[Any, object], area: Area, evidence: Evidence) -> Angle:
         fact=fact,
         score=Decimal(str(row["score"])).quantize(Decimal("0.1")),
         because=explain(str(row["because"]), row),
+        why_not=why_not(row),
         can_lead=bool(row["can_lead"]),
         its=_shown(str(row["slug"]), evidence, area.slug, str(row["category"])),
     )
@@ -75,13 +84,3 @@ def _mixes(facts: Facts) -> dict[str, list[str]]:
     """Each area's most seized categories, in order."""
     foremost = facts.columns[facts.item_place <= MIX].sort_values(["area", "item_place"])
     return {str(area): list(rows) for area, rows in foremost.groupby("area")["category"]}
-
-
-def _vetoes(facts: Facts) -> dict[str, tuple[Veto, ...]]:
-    found: dict[str, tuple[Veto, ...]] = {}
-    for rule in guards():
-        rows: Vetoes = rule.look(facts)
-        for row in rows.to_dict("records"):
-            veto = Veto(slug=rule.slug, code=rule.code, because=explain(str(row["because"]), row))
-            found[str(row["area"])] = (*found.get(str(row["area"]), ()), veto)
-    return found

@@ -1,9 +1,10 @@
-"""The country's own story: its total, and which class of drugs moved it."""
+"""The country's own story: its total, which class of drugs moved it, and how many forces went which way."""
 
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.panel import NATIONAL
+from storygen.analysis.tallies import pairs, tally
 from storygen.analysis.workings import share
-from storygen.model.angle import National
+from storygen.model.angle import National, Spread
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure
 from storygen.model.topic import Kind, Topic
@@ -20,7 +21,22 @@ def national(evidence: Evidence, topic: Topic) -> National:
     driven = [(part, group) for group in groups if group and (part := _part(group, total))]
     part, driver = max(driven, key=lambda pair: pair[0].value, default=(None, None))
     is_main = part is not None and part.value >= MAINLY
-    return National(total=total, driver=driver if is_main else None, driver_share=part if is_main else None)
+    return National(
+        total=total,
+        driver=driver if is_main else None,
+        driver_share=part if is_main else None,
+        held=evidence.pools.scope,
+        spread=_spread(evidence, topic),
+    )
+
+
+def _spread(evidence: Evidence, topic: Topic) -> Spread | None:
+    """How many forces' totals rose and fell, of those with two comparable years (manual A86)."""
+    compared = pairs(evidence, topic.total.slug)
+    if not compared:
+        return None
+    found = tally(compared, "forces")
+    return Spread(risen=found.up, fallen=found.down, size=found.size)
 
 
 def _part(group: Fact, total: Fact) -> Figure | None:

@@ -82,41 +82,64 @@ class Panel:
 
 def lay_out(dataset: Dataset, edition: Edition) -> Panel:
     """The panel of an edition: every series of numbers and quantities, up to that year and not beyond."""
-    held = dataset.cells[dataset.cells["year"] <= edition.year]
-    counts = held[held["measure"].isin(("seizures", "national-seizures"))]
-    weights = held[held["measure"].isin(("quantity", "national-quantity"))]
-    index = pd.MultiIndex.from_frame(pd.concat([counts, weights])[["area", "category"]].drop_duplicates())
-    years = tuple(sorted(counts["year"].unique()))
-    grid, sources = _spread(counts, index, years)
-    amounts, amount_sources = _spread(weights, index, years)
+    keyed = _key(dataset.cells, edition)
+    counts = keyed[keyed["measure"].isin(("seizures", "national-seizures"))]
+    weights = keyed[keyed["measure"].isin(("quantity", "national-quantity"))]
+    named = _in_order(pd.concat([counts, weights]), dataset)
+    series = named["series"].to_numpy()
+    years = np.sort(counts["year"].astype(str).unique())
+    grid, sources = _spread(counts, series, years)
+    amounts, amount_sources = _spread(weights, series, years)
     return Panel(
         dataset=dataset,
         edition=edition,
-        index=index,
-        years=years,
+        index=pd.MultiIndex.from_frame(named[["area", "category"]]),
+        years=tuple(years),
         grid=grid,
         sources=sources,
         amounts=amounts,
         amount_sources=amount_sources,
-        people=_people(held),
+        people=_people(keyed[keyed["measure"] == "population"], dataset.cells),
     )
 
 
-def _spread(cells: pd.DataFrame, index: pd.MultiIndex, years: tuple[str, ...]) -> tuple[Grid, Positions]:
+def _key(cells: pd.DataFrame, edition: Edition) -> pd.DataFrame:
+    """The cells up to the edition's year, with a whole number for each series: text is compared only once a name."""
+    (area, _), (category, categories), (year, years) = (
+        pd.factorize(cells[name]) for name in ("area", "category", "year")
+    )
+    keyed = cells[["measure", "year", "value"]].assign(series=area * len(categories) + category)
+    return keyed[np.asarray(years.astype(str) <= edition.year)[year]]
+
+
+def _in_order(keyed: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """Each series once with its names, areas in the order of the tables and categories in the topic's."""
+    firsts = keyed.drop_duplicates("series")
+    named = dataset.cells.loc[firsts.index, ["area", "category"]].astype(str).assign(series=firsts["series"])
+    areas = {area.slug: place for place, area in enumerate(dataset.areas)}
+    categories = {category.slug: place for place, category in enumerate(dataset.topic.categories)}
+    place = named.assign(
+        area_place=named["area"].map(areas).fillna(len(areas)), category_place=named["category"].map(categories)
+    )
+    return place.sort_values(["area_place", "area", "category_place"])
+
+
+def _spread(cells: pd.DataFrame, series: Positions, years: npt.NDArray[np.str_]) -> tuple[Grid, Positions]:
     """Values and the rows of the frame they came from, a series a row and a year a column."""
-    cells = cells[cells["year"].isin(years)]
-    rows = index.get_indexer(pd.MultiIndex.from_frame(cells[["area", "category"]]))
-    columns = pd.Index(years).get_indexer(pd.Index(cells["year"]))
-    grid = np.full((len(index), len(years)), np.nan)
+    grid = np.full((len(series), len(years)), np.nan)
     sources = np.full(grid.shape, -1, dtype=np.int64)
-    grid[rows, columns] = cells["value"].to_numpy()
-    sources[rows, columns] = np.where(cells["value"].isna(), -1, cells.index.to_numpy())
+    code, names = pd.factorize(cells["year"])
+    columns = pd.Index(years).get_indexer(names.astype(str))[code]
+    rows = pd.Index(series).get_indexer(pd.Index(cells["series"]))
+    held = columns >= 0
+    grid[rows[held], columns[held]] = cells["value"].to_numpy()[held]
+    sources[rows[held], columns[held]] = np.where(cells["value"].isna(), -1, cells.index.to_numpy())[held]
     return grid, sources
 
 
-def _people(held: pd.DataFrame) -> dict[tuple[str, str], int]:
-    people = held[held["measure"] == "population"]
-    return dict(zip(zip(people["area"], people["year"], strict=True), people.index, strict=True))
+def _people(held: pd.DataFrame, cells: pd.DataFrame) -> dict[tuple[str, str], int]:
+    named = cells.loc[held.index, ["area", "year"]].astype(str)
+    return dict(zip(zip(named["area"], named["year"], strict=True), named.index, strict=True))
 
 
 def with_police(panel: Panel) -> Panel:

@@ -1,4 +1,4 @@
-"""Pools: the rates of all ranked forces, worked out exactly once, and each force's place among them."""
+"""Pools: the rates of all ranked forces in a year, worked out exactly once, and each force's place among them."""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from storygen.analysis.cellar import Cellar
+from storygen.analysis.comparability import usable
 from storygen.analysis.facts import Facts
 from storygen.analysis.workings import rate
 from storygen.model.area import Area
@@ -20,27 +21,58 @@ Pool = tuple[tuple[Figure, Area], ...]
 
 
 class Pools:
-    """Rates and ranks by category, for the whole country's ranked forces or one region's."""
+    """
+    Rates and ranks by category, for the whole country's ranked forces or one region's.
+
+    `back` asks for the pool of so many years before the edition's: the forces with a usable number then, by the
+    residents of that year.
+    """
 
     def __init__(self, facts: Facts, cellar: Cellar) -> None:
         """Rank the forces of an edition, with figures from its cellar."""
-        self._panel, self._cellar = facts.panel, cellar
-        self._is_usable = ~np.isnan(facts.comparable[:, -1])
-        self._topic, self._year = facts.panel.dataset.topic, facts.panel.edition.year
-        self._kept: dict[tuple[str, str | None], Pool] = {}
-        self._sizes: dict[tuple[str, str | None], Figure] = {}
-        self._made: dict[tuple[str, str], Figure | None] = {}
+        self._facts, self._panel, self._cellar = facts, facts.panel, cellar
+        self._is_usable = ~np.isnan(usable(facts.panel))
+        self._topic, self._years = facts.panel.dataset.topic, facts.panel.years
+        self._kept: dict[tuple[str, str | None, int], Pool] = {}
+        self._sizes: dict[tuple[str, str | None, int], Figure] = {}
+        self._made: dict[tuple[str, str, int], Figure | None] = {}
 
-    def rate(self, area: str, category: str) -> Figure | None:
+    def rate(self, area: str, category: str, back: int = 0) -> Figure | None:
         """A ranked force's seizures per head; None for one not ranked, or a number that is missing or unusable."""
         row = self._panel.rows.get((area, category))
         if row is None or area not in self._panel.areas or not self._panel.areas[area].is_ranked:
             return None
-        return self._resident_rate(area, category) if self._is_usable[row] else None
+        return self._resident_rate(area, category, back) if self._is_usable[row, -1 - back] else None
 
     def rates(self, category: str) -> tuple[Figure, ...]:
         """All ranked forces' rates, lowest first."""
         return tuple(figure for figure, _ in self._pool(category, None))
+
+    def above(self, slug: str, category: str) -> tuple[Area, ...]:
+        """The forces with a higher rate than this one, highest first."""
+        own = self.rate(slug, category)
+        return tuple(area for figure, area in self._pool(category, None)[::-1] if own and figure.value > own.value)
+
+    def leader(self, category: str, back: int) -> Area:
+        """The force with the highest rate so many years back; IndexError if none had one."""
+        return self._pool(category, None, back)[-1][1]
+
+    def titles(self, slug: str, category: str) -> Figure:
+        """For how many years in a row, this one included, a force has led: each year's lead over the next rate."""
+        years = 1 + int(self._facts.columns["titles"][self._panel.rows[slug, category]])
+        leads = tuple(self._lead(slug, category, back) for back in range(years))
+        return Figure(
+            value=Fraction(years), unit=Unit.PLACE, formula=Formula.HOW_MANY_UP, inputs=leads, period=self._years[-1],
+            means=f"years in a row with a lead over the next: {leads[0].inputs[0].means}",
+        )  # fmt: skip
+
+    def place(self, slug: str, category: str, back: int) -> Figure:
+        """A force's place from the top so many years back; its second input is how many were compared."""
+        own, pool = self.rate(slug, category, back), self._pool(category, None, back)
+        if own is None:
+            raise AssertionError(f"{slug} has no place for {category} {back} years back")
+        higher = sum(figure.value > own.value for figure, _ in pool)
+        return _place(own, self._size(category, None, back), Formula.PLACE_FROM_TOP, 1 + higher)
 
     def rank(self, slug: str, category: str, region: str | None) -> Rank | None:
         """A force's place in its region, or everywhere (region None); None if it has none to take."""
@@ -55,8 +87,8 @@ class Pools:
             place=_place(own, size, Formula.PLACE_FROM_TOP, len(pool) - up_to + 1),
             place_from_bottom=_place(own, size, Formula.PLACE_FROM_BOTTOM, below + 1),
             size=size,
-            scope=region or self._scope,
-            covers_nation=region is None and self._scope == self._topic.national,
+            scope=region or self.scope,
+            covers_nation=region is None and self.scope == self._topic.national,
             is_joint=up_to - below > 1,
             next_area=next_area,
             next_rate=next_rate,
@@ -69,7 +101,7 @@ class Pools:
         return Counter(area.region for area in self._panel.dataset.stories if area.is_ranked)
 
     @cached_property
-    def _scope(self) -> str:
+    def scope(self) -> str:
         """What a ranking of all ranked forces may be said to cover: the nations they belong to, and no more."""
         return " and ".join(sorted({area.nation for area in self._panel.dataset.stories if area.is_ranked}))
 
@@ -77,35 +109,44 @@ class Pools:
         """A region is ranked only where every ranked force in it has a figure, and there are enough of them."""
         return len(pool) == self._members[region] >= LEAST_REGION
 
-    def _pool(self, category: str, region: str | None) -> Pool:
-        key = (category, region)
+    def _pool(self, category: str, region: str | None, back: int = 0) -> Pool:
+        key = (category, region, back)
         if key not in self._kept:
             areas = [area for area in self._panel.dataset.stories if region in {None, area.region}]
-            held = [(figure, area) for area in areas if (figure := self.rate(area.slug, category))]
+            held = [(figure, area) for area in areas if (figure := self.rate(area.slug, category, back))]
             self._kept[key] = tuple(sorted(held, key=lambda pair: (pair[0].value, pair[1].slug)))
         return self._kept[key]
 
-    def _size(self, category: str, region: str | None) -> Figure:
+    def _size(self, category: str, region: str | None, back: int = 0) -> Figure:
         """How many forces are compared: one figure a pool, shared by every rank taken in it."""
-        key = (category, region)
+        key = (category, region, back)
         if key not in self._sizes:
-            rates = tuple(figure for figure, _ in self._pool(category, region))
+            rates = tuple(figure for figure, _ in self._pool(category, region, back))
             self._sizes[key] = Figure(
                 value=Fraction(len(rates)),
                 unit=Unit.COUNT,
                 formula=Formula.SIZE,
                 inputs=rates,
-                period=self._year,
-                means=f"forces compared in {region or self._scope}",
+                period=self._years[-1 - back],
+                means=f"forces compared in {region or self.scope}",
             )
         return self._sizes[key]
 
-    def _resident_rate(self, area: str, category: str) -> Figure | None:
-        key = (area, category)
+    def _resident_rate(self, area: str, category: str, back: int = 0) -> Figure | None:
+        key = (area, category, back)
         if key not in self._made:
-            count = self._cellar.number(area, category, self._year)
-            self._made[key] = count and rate(count, self._cellar.people(area, self._year), self._topic.rate_per)
+            year = self._years[-1 - back]
+            count = self._cellar.number(area, category, year)
+            self._made[key] = count and rate(count, self._cellar.people(area, year), self._topic.rate_per)
         return self._made[key]
+
+    def _lead(self, slug: str, category: str, back: int) -> Figure:
+        """By how much a force's rate was above the highest other one so many years back."""
+        others = [figure for figure, area in self._pool(category, None, back) if area.slug != slug]
+        own = self.rate(slug, category, back)
+        if own is None or not others:
+            raise AssertionError(f"{slug} has no rival for {category} {back} years back")
+        return _less(own, others[-1])
 
     def _left_out(self, own: Figure, category: str, region: str | None) -> Area | None:
         """The force kept out of the ranking whose residents' rate would have come above, if any (manual A35)."""
@@ -121,4 +162,11 @@ def _place(own: Figure, size: Figure, formula: Formula, value: int) -> Figure:
     return Figure(
         value=Fraction(value), unit=Unit.PLACE, formula=formula, inputs=(own, size), period=own.period,
         means=f"{formula} among {size.value} forces by {own.means}",
+    )  # fmt: skip
+
+
+def _less(own: Figure, other: Figure) -> Figure:
+    return Figure(
+        value=own.value - other.value, unit=Unit.RATE, formula=Formula.LESS, inputs=(own, other), period=own.period,
+        means=f"lead over the next of {own.means}",
     )  # fmt: skip

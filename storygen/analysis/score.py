@@ -4,18 +4,17 @@ import numpy as np
 import pandas as pd
 
 from storygen.analysis.facts import Candidates
-from storygen.model.topic import Guards
 
 RARITY, MAGNITUDE, TOPIC, SIZE = 0.35, 0.25, 0.25, 0.15
-UNIDENTIFIED_TRUST = 0.8
 FULL_SIZE = 3.0  # a count of a thousand is as large as size gets
 
 
-def score(candidates: Candidates, guards: Guards) -> pd.Series:
+def score(candidates: Candidates) -> pd.Series:
     """
-    The news value of each candidate (manual B.4): trust x certainty x type x (rarity, magnitude, topic, size).
+    The news value of each candidate (manual B.4).
 
-    Rarity is how few areas share the angle on the same category; trust falls where many drugs were not identified.
+    trust x certainty x robustness x type x (rarity, magnitude, topic, size), times 100, plus what an editor adds.
+    Rarity is how few areas share the angle on the same category.
     """
     worth = (
         RARITY * _rarity(candidates)
@@ -23,9 +22,8 @@ def score(candidates: Candidates, guards: Guards) -> pd.Series:
         + TOPIC * candidates["weight"]
         + SIZE * (np.log10(candidates["count"].clip(lower=1)) / FULL_SIZE).clip(upper=1)
     )
-    poorly_known = (candidates["unidentified"] > float(guards.unidentified_share)) & ~candidates["is_total"]
-    trust = np.where(poorly_known, UNIDENTIFIED_TRUST, 1.0)
-    value: pd.Series = 100 * trust * candidates["certainty"] * candidates["prior"] * worth
+    doubt = candidates["trust"] * candidates["certainty"] * candidates["robustness"]
+    value: pd.Series = (100 * doubt * candidates["prior"] * worth + candidates["boost"]).clip(0, 100)
     return value
 
 

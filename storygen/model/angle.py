@@ -8,9 +8,10 @@ from types import MappingProxyType
 from storygen.model.area import Area
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure
+from storygen.model.topic import Category
 
-Shown = Mapping[str, Figure | Area]
-"""What an angle's wording may name besides its fact: figures and areas, by the name the wording calls them."""
+Shown = Mapping[str, Figure | Area | Category]
+"""What an angle's wording may name besides its fact: figures, areas and categories, as the wording calls them."""
 
 NOTHING: Shown = MappingProxyType({})
 
@@ -20,7 +21,8 @@ class Angle:
     """
     One way into the story: `slug` names it and its wording, `code` its place in the catalogue.
 
-    `score` runs from 0 to 100; `because` says, in words an editor reads, why it was found; `can_lead` whether it
+    `score` runs from 0 to 100; `because` says, in words an editor reads, why it was found, and
+    `why_not` what speaks against it (empty if nothing does); `can_lead` whether it
     is strong and safe enough to open a story; `its` holds what only its own wording shows.
     """
 
@@ -29,8 +31,30 @@ class Angle:
     fact: Fact
     score: Decimal
     because: str
+    why_not: str
     can_lead: bool
     its: Shown = field(default_factory=lambda: NOTHING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """
+    An angle as the desk weighed it, before anything is worked out for print.
+
+    `category` is a slug and `about` the words for it; `robustness`, 0 to 1, is the share of fair ways of looking at the
+    claim under which it holds; one that is not kept is dropped, and `why_not` says what speaks against any.
+    """
+
+    slug: str
+    code: str
+    category: str
+    about: str
+    score: Decimal
+    robustness: Decimal
+    because: str
+    why_not: str
+    can_lead: bool
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +67,30 @@ class Veto:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """How many forces' totals rose and how many fell on the year before, of `size` that can be compared."""
+
+    risen: Figure
+    fallen: Figure
+    size: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class National:
     """
     The country's own story, told in every local one.
 
     `total` is of all authorities in the national table, police and border force together; `driver` is the category
     with the largest share of its change and `driver_share` that share in per cent, both None unless over half.
+    `held` names the nation or nations whose forces the tables hold one by one, and `spread` says which way their totals
+    went; None where no two years can be compared.
     """
 
     total: Fact
     driver: Fact | None
     driver_share: Figure | None
+    held: str
+    spread: Spread | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,32 @@ from storygen.model.topic import STRICT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Boost:
+    """
+    An editor's wish: so many points of news value, up or down, for an area, a drug, an angle or any together.
+
+    Names are slugs; one left out means any. `by` is from -20 to 20. `reason` is kept for whoever reads the newslist.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+    MOST: ClassVar = 20
+
+    by: int
+    reason: str
+    area: str | None = None
+    drug: str | None = None
+    angle: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """
     How one title sets numbers and words.
 
     `percent` is the word or the sign; `words_up_to` the largest number spelled out; `percent_words_up_to` the same
     before "per cent" (0: always figures); `caps_first_word` sets the first word of the story in capitals;
-    `class_caps` writes "Class A"; `dash` is what stands between an aside and its sentence.
+    `class_caps` writes "Class A"; `dash` is what stands between an aside and its sentence; `boosts` are the
+    title's own sense of news.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -27,3 +46,4 @@ class House:
     class_caps: bool
     dash: Literal["en", "comma"]
     disclosure: str
+    boosts: tuple[Boost, ...] = ()

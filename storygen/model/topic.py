@@ -26,6 +26,7 @@ class Effect(StrEnum):
     PARTIAL = "partial"  # part of a year only: not comparable with any other
     SUSPECT = "suspect"  # the value contradicts others: not compared, not printed
     BREAK = "break"  # figures before `year` are not comparable with those from it on
+    REVISED = "revised"  # a later edition prints another value: compared, but with less trust
     NOTE = "note"  # an editor should know; nothing is blocked
 
 

@@ -9,24 +9,37 @@ from collections.abc import Iterator
 
 from storygen.model.angle import NOTHING, Angle, Angles, Shown
 from storygen.model.fact import Fact, Stance
+from storygen.model.figure import Figure, Unit
 from storygen.model.plan import Passage, Slot
 from storygen.model.topic import Kind
 
 UPWARD = {"record-high", "highest-since", "highest-in-region"}
 DOWNWARD = {"record-low", "lowest-since", "lowest-in-region"}
-SAYS_COUNTS = {"rise", "fall", "first-rise", "first-fall", "rise-against-trend", "fall-against-trend"}
+SAYS_COUNTS = {"rise", "fall", "first-rise", "first-fall"}
 """Leads that give this year's number and the last, so that the next paragraph need not."""
 
-RIVALS = {"highest-rate": "national", "highest-in-region": "regional"}
+RIVALS = {
+    "highest-rate": "national", "title-kept": "national", "title-taken": "national", "highest-in-region": "regional",
+}  # fmt: skip
+FIRST_PLACES = {"highest-rate", "title-kept", "title-taken"}
+OF_RATE = {
+    *RIVALS, "lowest-rate", "lowest-in-region", "top-three", "rank-up", "rank-down", "above-region", "below-region",
+    "multiple-of-national", "fraction-of-national",
+}  # fmt: skip
+SAYS_SPREAD = {"few-up", "few-down"}
+"""Angles that say how many forces went which way, so that the country's paragraphs need not."""
+
 FULL_MIX = 3
+SECONDS = 2
 RECENT = 3  # years
+QUANTITIES = {Unit.KG, Unit.DOSES, Unit.PLANTS}
 WORTH_SAYING = 10  # per cent of seizures with no drug identified, from which readers are told (manual A63)
 TOO_MUCH = 20  # per cent, from which a share of all seizures would mislead
 
 
 def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], slots: tuple[Slot, ...]) -> tuple[Passage, ...]:
     """The passages of an article, in order, and the questions for its editor."""
-    caveat = _passage("caveat", "story/caveat", "caveat", lead.fact)
+    caveat = _caveat(lead, seconds)
     is_on_total = _is_total(lead.fact)
     return (
         *_opening(angles, lead),
@@ -36,12 +49,24 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], slots: tupl
         *((caveat,) if is_on_total else ()),
         *_mix(angles, lead),
         *(_second(angle, lead) for angle in seconds if not _is_total(angle.fact)),
-        *_national(angles),
+        *_national(angles, (lead, *seconds)),
         *(_slot(slot, lead.fact) for slot in slots),
         _passage("source", "story/source", "source", lead.fact),
         _passage("disclosure", "story/disclosure", "disclosure", lead.fact),
         *_ask(angles, lead),
     )
+
+
+def _caveat(lead: Angle, seconds: tuple[Angle, ...]) -> Passage:
+    """What the figures are no evidence of; a story that tells quantities must not say that it tells none."""
+    shown = [each for angle in (lead, *seconds) for each in angle.its.values()]
+    tells_quantity = any(isinstance(each, Figure) and each.unit in QUANTITIES for each in shown)
+    return _passage("caveat", "story/caveat", "with-quantities" if tells_quantity else "caveat", lead.fact)
+
+
+def room_beside(lead: Angle) -> int:
+    """How many further angles a story has room for: fewer where the lead itself takes three paragraphs."""
+    return SECONDS - 1 if lead.slug in RIVALS else SECONDS
 
 
 def _opening(angles: Angles, lead: Angle) -> Iterator[Passage]:
@@ -124,18 +149,18 @@ def _mix(angles: Angles, lead: Angle) -> Iterator[Passage]:
 
 def _is_not_of_rate(angle: Angle) -> bool:
     """Sort what is said of the rate first, since the benchmark has just given it."""
-    return angle.slug not in {"highest-rate", "lowest-rate", "highest-in-region", "lowest-in-region"}
+    return angle.slug not in OF_RATE
 
 
 def _second(angle: Angle, lead: Angle) -> Passage:
     """A further angle; one on the total adds to what has just been said, one like the lead need not explain again."""
     section = "second-total" if _is_total(angle.fact) else "second"
-    if angle.slug == lead.slug == "highest-rate" and not _is_total(angle.fact):
+    if {angle.slug, lead.slug} <= FIRST_PLACES and not _is_total(angle.fact):
         section = "second-again"
     return _passage("second", f"angles/{angle.slug}", section, angle.fact, angle.its)
 
 
-def _national(angles: Angles) -> Iterator[Passage]:
+def _national(angles: Angles, told: tuple[Angle, ...]) -> Iterator[Passage]:
     total = angles.national.total
     if total.change is None:
         return
@@ -144,6 +169,10 @@ def _national(angles: Angles) -> Iterator[Passage]:
     yield _passage("national", "story/national", section, total)
     if angles.national.driver:
         yield _passage("national", "story/national", "driver", angles.national.driver)
+    spread, is_told = angles.national.spread, not SAYS_SPREAD.isdisjoint(angle.slug for angle in told)
+    if spread and spread.risen.value and spread.fallen.value and not is_told:
+        section = "spread-risen" if spread.risen.value > spread.fallen.value else "spread-fallen"
+        yield _passage("national", "story/national", section, total)
 
 
 def _slot(slot: Slot, fact: Fact) -> Passage:

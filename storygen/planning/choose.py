@@ -8,7 +8,6 @@ from storygen.model.topic import Kind
 NEWS = Decimal(40)  # a lower score is no news in itself (manual B.4, bands)
 WORTH_A_PARAGRAPH = Decimal(25)
 CLEAR_CHANGE = 5  # per cent
-SECONDS = 2
 PASSED_OVER = 3
 ALWAYS_TOLD = {
     "rise", "fall", "run-of-rises", "run-of-falls", "above-national", "below-national", "in-line-with-national",
@@ -33,8 +32,8 @@ def choose_lead(angles: Angles) -> Angle:
     raise ValueError(f"no angle was found for {angles.area.force}")
 
 
-def choose_seconds(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
-    """Up to two further angles worth a paragraph, each on something not yet told and unlike the other."""
+def choose_seconds(angles: Angles, lead: Angle, room: int) -> tuple[Angle, ...]:
+    """As many further angles as there is room for, each worth a paragraph, not yet told and unlike the others."""
     chosen: list[Angle] = []
     for angle in angles.angles:
         is_news = angle.score >= WORTH_A_PARAGRAPH and not _is_told_anyway(angle)
@@ -42,7 +41,7 @@ def choose_seconds(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
             each.fact.category.slug for each in (lead, *chosen)
         }
         is_unlike = angle is not lead and angle.slug not in {each.slug for each in chosen}
-        if is_news and is_new and is_unlike and len(chosen) < SECONDS:
+        if is_news and is_new and is_unlike and len(chosen) < room:
             chosen.append(angle)
     return tuple(chosen)
 

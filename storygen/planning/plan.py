@@ -3,7 +3,7 @@
 from storygen.model.angle import Angles
 from storygen.model.edition import Edition
 from storygen.model.plan import Form, Slot, StoryPlan
-from storygen.planning.article import article
+from storygen.planning.article import article, room_beside
 from storygen.planning.choose import NEWS, choose_lead, choose_seconds, passed_over
 from storygen.planning.question_sheet import question_sheet
 
@@ -13,7 +13,7 @@ def plan_story(angles: Angles, edition: Edition, slots: tuple[Slot, ...]) -> Sto
     if angles.vetoes:
         return _question_sheet(angles, edition)
     lead = choose_lead(angles)
-    seconds = choose_seconds(angles, lead)
+    seconds = choose_seconds(angles, lead, room_beside(lead))
     return StoryPlan(
         area=angles.area,
         edition=edition,

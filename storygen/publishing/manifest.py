@@ -1,7 +1,7 @@
 """The manifest: what a run was made from, what it made, and the digest of every file, for a machine to read."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from storygen.model.edition import Edition
 from storygen.model.plan import Form
 
 NAME = "manifest.json"
+SETTINGS = {".md", ".yaml", ".csv"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +27,11 @@ class Run:
     seed: int
     house: str
     figures: dict[str, str]
-    templates: dict[str, str]
+    settings: dict[str, str]
 
 
-def describe_run(dataset: Dataset, edition: Edition, *, house: str, version: str, folders: Iterable[Path]) -> Run:
-    """The run that reads a dataset for an edition with the wording and settings in `folders`."""
+def describe_run(dataset: Dataset, edition: Edition, *, house: str, version: str, folders: Mapping[str, Path]) -> Run:
+    """The run that reads a dataset for an edition with the wording and settings in `folders`, by what each is."""
     return Run(
         storygen=version,
         topic=dataset.topic.name,
@@ -39,7 +40,7 @@ def describe_run(dataset: Dataset, edition: Edition, *, house: str, version: str
         seed=edition.seed,
         house=house,
         figures={table.file: table.sha256 for table in dataset.tables},
-        templates={name: found for folder in folders for name, found in _digests(folder)},
+        settings={f"{label}/{file}": found for label, folder in folders.items() for file, found in _digests(folder)},
     )
 
 
@@ -83,8 +84,7 @@ def is_held(story: dict[str, Any]) -> bool:
     return bool(story["verdict"] == Verdict.HELD.value)
 
 
-def _digests(folder: Path) -> Iterable[tuple[str, str]]:
+def _digests(folder: Path) -> Iterator[tuple[str, str]]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            name = f"{folder.name}/{path.relative_to(folder).as_posix()}"
-            yield name, sha256(path.read_bytes()).hexdigest()
+        if path.is_file() and path.suffix in SETTINGS:
+            yield path.relative_to(folder).as_posix(), sha256(path.read_bytes()).hexdigest()

@@ -55,7 +55,9 @@ def publish(copies: Sequence[Copy], press: Press) -> Report:
             kept.append((file_name(copy.draft), place))
         stories[copy.draft.plan.area.slug] = describe_story(copy, place)
         _clear(copy, press.folder, known)
-    _put_text(NEWSLIST, newslist(stories, press.run, press.layouts), press.folder, known)
+    place = _put_text(NEWSLIST, newslist(stories, press.run, press.layouts), press.folder, known)
+    if place != NEWSLIST:
+        kept.append((NEWSLIST, place))
     write_whole(press.folder / NAME, to_json(press.run, stories, known))
     return _report(copies, stories, press.folder, tuple(kept))
 
@@ -73,10 +75,11 @@ def _put(copy: Copy, press: Press, known: dict[str, str]) -> str:
     return place.name
 
 
-def _put_text(name: str, text: str, folder: Path, known: dict[str, str]) -> None:
+def _put_text(name: str, text: str, folder: Path, known: dict[str, str]) -> str:
     place = place_for(folder / name, text, known)
     write_whole(place, text)
     known[place.name] = digest(text)
+    return place.name
 
 
 def _clear(copy: Copy, folder: Path, known: dict[str, str]) -> None:

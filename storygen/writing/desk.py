@@ -37,7 +37,7 @@ class Desk:
             return self._compiled(wording).render(context).strip()
         except TemplateSyntaxError as fault:
             raise self._error(wording, story, fault, fault.name or wording.file, fault.lineno) from fault
-        except (JinjaError, ValueError, TypeError, ArithmeticError) as fault:
+        except (JinjaError, ValueError, TypeError, ArithmeticError, AttributeError, LookupError) as fault:
             file, line = _place(fault, wording)
             raise self._error(wording, story, fault, file, line) from fault
 

@@ -83,7 +83,6 @@ TRUTHS: dict[str, Callable[[Fact, str], bool]] = {
         abs(_police_forces(fact, year)[0] / _police_forces(fact, year)[1] - 1) < Fraction(5, 100)
     ),
     "most-seized": _is_first_item,
-    "share": lambda fact, year: (oracle.share(*_label(fact), year) or 0) >= 10,
     "class-share": lambda fact, year: (
         (oracle.share(*_label(fact), year) or 0) > (oracle.national_share(fact.category.label, year) or 100)
     ),

@@ -2,12 +2,12 @@
 
 from storygen.analysis.certainty import of_change
 from storygen.analysis.facts import Candidates, Facts
-from storygen.analysis.registry import finds
+from storygen.analysis.registry import Claim, finds
 
 BASE, LEAD_BASE = 50, 100
 
 
-@finds("rise", code="A10", prior=0.75)
+@finds("rise", code="A10", prior=0.75, claims=Claim.UP)
 def rise(facts: Facts) -> Candidates:
     """
     Up on the year before, and not flat, on an earlier count of 50 (100 to lead).
@@ -25,7 +25,7 @@ def rise(facts: Facts) -> Candidates:
     )
 
 
-@finds("fall", code="A11", prior=0.75)
+@finds("fall", code="A11", prior=0.75, claims=Claim.DOWN)
 def fall(facts: Facts) -> Candidates:
     """Down on the year before: the mirror of a rise (manual B.1, A11)."""
     return facts.where(
@@ -33,5 +33,5 @@ def fall(facts: Facts) -> Candidates:
         leads=(facts.previous >= LEAD_BASE) & ~facts.is_fresh,
         magnitude=-facts.log_change / facts.usual_change,
         certainty=of_change(facts),
-        because="down {change:.1f} per cent, from {previous:,.0f} to {count:,.0f}",
+        because="down {change_size:.1f} per cent, from {previous:,.0f} to {count:,.0f}",
     )

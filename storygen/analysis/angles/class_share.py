@@ -11,10 +11,10 @@ FAR = 15.0
 
 @finds("class-share", code="A60", prior=0.40, about=[Kind.GROUP])
 def class_share(facts: Facts) -> Candidates:
-    """Class A in a part of seizures 5 percentage points or more above the country's, on 50 seizures (A60)."""
+    """Class A in a part of seizures 5 percentage points or more above the country's, on 50 seizures (manual A60)."""
     above = facts.share - facts.national_share
     return facts.where(
-        (above >= POINTS) & (facts.count >= COUNT),
+        (above >= POINTS) & (facts.count >= COUNT) & facts.is_mostly_identified,
         leads=True,
         magnitude=above / FAR,
         because="in {share:.1f} per cent of seizures, against {national_share:.1f} per cent nationally",

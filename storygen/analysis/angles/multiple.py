@@ -2,7 +2,7 @@
 
 from storygen.analysis.certainty import of_change
 from storygen.analysis.facts import Candidates, Facts
-from storygen.analysis.registry import finds
+from storygen.analysis.registry import Claim, finds
 
 DOUBLE, HALF = 2.0, 0.5
 BASE, DIFFERENCE, LEAD_BASE = 20, 20, 50
@@ -10,7 +10,7 @@ HALF_BASE, HALF_LEAD_BASE = 40, 100
 FOURFOLD = 4.0
 
 
-@finds("doubled", code="A12", prior=0.90, hides=["rise"])
+@finds("doubled", code="A12", prior=0.90, claims=Claim.UP, hides=["rise"])
 def doubled(facts: Facts) -> Candidates:
     """
     Twice the year before or more, on an earlier count of 20 and a rise of 20 (50 to lead).
@@ -31,7 +31,7 @@ def doubled(facts: Facts) -> Candidates:
     )
 
 
-@finds("halved", code="A13", prior=0.90, hides=["fall"])
+@finds("halved", code="A13", prior=0.90, claims=Claim.DOWN, hides=["fall"])
 def halved(facts: Facts) -> Candidates:
     """Half the year before or less, on an earlier count of 40 (100 to lead) (manual B.1, A13)."""
     return facts.where(

@@ -3,14 +3,14 @@
 import pandas as pd
 
 from storygen.analysis.facts import Candidates, Facts
-from storygen.analysis.registry import finds
+from storygen.analysis.registry import Claim, finds
 
 COUNT = 50
 ABOVE, BELOW = 1.05, 0.95
 FAR = 1.5  # half as high again is as far as "above" goes
 
 
-@finds("above-national", code="A45", prior=0.35)
+@finds("above-national", code="A45", prior=0.35, claims=Claim.ABOVE)
 def above_national(facts: Facts) -> Candidates:
     """
     A rate per head at least 5 per cent above that of all forces in the country, on 50 seizures (manual A45).
@@ -24,7 +24,7 @@ def above_national(facts: Facts) -> Candidates:
     )
 
 
-@finds("below-national", code="A46", prior=0.30)
+@finds("below-national", code="A46", prior=0.30, claims=Claim.BELOW)
 def below_national(facts: Facts) -> Candidates:
     """A rate per head at least 5 per cent below that of all forces in the country: the mirror (manual A46)."""
     return facts.where(

@@ -1,7 +1,7 @@
 """Angles: the highest or lowest rate per head in the region."""
 
 from storygen.analysis.facts import Candidates, Facts
-from storygen.analysis.registry import finds
+from storygen.analysis.registry import Claim, finds
 
 COUNT, LEAD_COUNT = 20, 50
 FORCES = 3  # a region of two has no ranking
@@ -9,7 +9,7 @@ SURE = 0.80
 CLEAR_MARGIN = 0.25
 
 
-@finds("highest-in-region", code="A33", prior=0.60)
+@finds("highest-in-region", code="A33", prior=0.60, claims=Claim.TOP_OF_REGION)
 def highest_in_region(facts: Facts) -> Candidates:
     """The highest rate in a region of three forces or more, likely to belong there; hidden by a national first."""
     return facts.where(
@@ -26,7 +26,7 @@ def highest_in_region(facts: Facts) -> Candidates:
     )
 
 
-@finds("lowest-in-region", code="A34", prior=0.45)
+@finds("lowest-in-region", code="A34", prior=0.45, claims=Claim.BOTTOM)
 def lowest_in_region(facts: Facts) -> Candidates:
     """
     The lowest rate in a region of three forces or more, on 50 seizures, for the total and classes.

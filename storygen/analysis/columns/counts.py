@@ -17,7 +17,8 @@ def counts(_: pd.DataFrame, panel: Panel, grid: Grid) -> dict[str, Row | Flags]:
     Numbers of seizures and their change, each of shape (series,).
 
     count; newest (the same, NaN where it may not be compared); printed_before, the year before's number as published;
-    previous (the same, NaN unless the two years are comparable); change in per cent; log_change; is_flat, too small to
+    previous (the same, NaN unless the two years are comparable); change in per cent and change_size, the same
+    without its sign; log_change; is_flat, too small to
     call a movement; is_large, beyond chance and the usual spread of counts of that size; is_notable, beyond the usual
     spread alone; usual_change, the 90th percentile of such changes as a log ratio; has_jumped, whether this year
     starts a new level.
@@ -34,6 +35,7 @@ def counts(_: pd.DataFrame, panel: Panel, grid: Grid) -> dict[str, Row | Flags]:
         "printed_before": panel.grid[:, -2] if grid.shape[1] > 1 else before,
         "previous": before,
         "change": change,
+        "change_size": np.abs(change),
         "log_change": log_change,
         "is_flat": (np.abs(change) < FLAT) | ((np.abs(now - before) <= FEW) & (np.abs(change) < FEW)),
         "is_large": np.abs(log_change) > limit,

@@ -57,6 +57,5 @@ def _chance(columns: pd.DataFrame, panel: Panel, group: pd.Series) -> pd.Series:
             rows["people"].to_numpy(),
             guards.dispersion.get(str(category), guards.dispersion_default),
             group[rows.index].to_numpy(),
-            panel.edition.seed,
         )
     return chance

@@ -1,1 +1,1 @@
-"""Guards, one a module: each says which areas may have no story this year, and why."""
+"""Guards, one a module or a close family: each vetoes a story, demotes an angle or warns the editor, and says why."""

@@ -1,11 +1,11 @@
 """Guard: the force's level is so far from its peers' that recording, not policing, is the likely reason."""
 
-from storygen.analysis.facts import Facts, Vetoes
+from storygen.analysis.facts import Facts, Findings
 from storygen.analysis.registry import vetoes
 
 
 @vetoes("level-outlier", code="A95")
-def level_outlier(facts: Facts) -> Vetoes:
+def level_outlier(facts: Facts) -> Findings:
     """A total rate under 0.4 or over 2.5 times the median ranked force's (the topic sets both; manual A95)."""
     limits = facts.panel.dataset.topic.guards
     level = facts.rate / facts.median_rate

@@ -1,0 +1,79 @@
+"""Tables a person reads in a terminal, and the same as JSON for another program."""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from storygen.model.angle import Candidate
+from storygen.model.plan import StoryPlan
+
+
+def show_candidates(candidates: Iterable[Candidate], *, title: str) -> None:
+    """An area's candidates, strongest first; what may not lead is dim, what was dropped is struck out."""
+    table = Table("Angle", "About", "Value", "Robust", "Because", "But", title=title, title_justify="left")
+    for each in candidates:
+        style = "bold" if each.can_lead else "strike dim" if not each.is_kept else "dim"
+        name = f"{each.slug} ({each.code})"
+        table.add_row(
+            name, each.about, str(each.score), f"{each.robustness:.0%}", each.because, each.why_not, style=style
+        )
+    Console().print(table)
+
+
+def show_newslist(plans: Sequence[StoryPlan], *, title: str) -> None:
+    """What is news where, strongest first, then the forces a guard has questions for."""
+    table = Table("Force", "Lead", "About", "Value", "Because", title=title, title_justify="left")
+    for plan in by_value(plans):
+        if plan.lead is None:
+            reasons = "; ".join(veto.because for veto in plan.angles.vetoes)
+            table.add_row(plan.area.force, "question sheet", "", "", reasons, style="yellow")
+        else:
+            style = "dim" if plan.is_routine else ""
+            lead = plan.lead
+            table.add_row(
+                plan.area.force, lead.slug, lead.fact.category.noun, str(lead.score), lead.because, style=style
+            )
+    Console().print(table)
+
+
+def by_value(plans: Sequence[StoryPlan]) -> list[StoryPlan]:
+    """Stories by news value, question sheets last, each in the order of the forces' names."""
+    return sorted(plans, key=lambda plan: (-plan.lead.score if plan.lead else 1, plan.area.force))
+
+
+def candidate_fields(candidate: Candidate) -> dict[str, Any]:
+    """A candidate for another program."""
+    return {
+        "angle": candidate.slug,
+        "code": candidate.code,
+        "category": candidate.category,
+        "score": float(candidate.score),
+        "robustness": float(candidate.robustness),
+        "because": candidate.because,
+        "why_not": candidate.why_not,
+        "can_lead": candidate.can_lead,
+        "is_kept": candidate.is_kept,
+    }
+
+
+def plan_fields(plan: StoryPlan) -> dict[str, Any]:
+    """An area's line in the newslist for another program."""
+    lead = plan.lead
+    return {
+        "area": plan.area.slug,
+        "force": plan.area.force,
+        "form": plan.form.value,
+        "angle": lead.slug if lead else None,
+        "category": lead.fact.category.slug if lead else None,
+        "score": float(lead.score) if lead else None,
+        "is_routine": plan.is_routine,
+        "because": lead.because if lead else "; ".join(veto.because for veto in plan.angles.vetoes),
+    }
+
+
+def to_json(fields: Iterable[dict[str, Any]]) -> str:
+    """A list of objects, a line each."""
+    return "[\n" + ",\n".join(json.dumps(each, ensure_ascii=False) for each in fields) + "\n]"
