@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
 
-DONE, FINDINGS, UNUSABLE = 0, 1, 2
+DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 Command = Callable[..., Any]
 
@@ -39,12 +39,14 @@ def order(command: Command) -> Command:
 
 @contextmanager
 def refusing_in_a_sentence() -> Iterator[None]:
-    """Turn an error of ours into one sentence on standard error and exit code 2."""
+    """Turn an error into one sentence on standard error and exit code 2; a second thought into 130."""
     try:
         yield
-    except StorygenError as fault:
+    except (StorygenError, OSError) as fault:
         click.echo(f"storygen: {fault}", err=True)
         sys.exit(UNUSABLE)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -20,7 +20,7 @@ def show_candidates(candidates: Iterable[Candidate], *, title: str) -> None:
         table.add_row(
             name, each.about, str(each.score), f"{each.robustness:.0%}", each.because, each.why_not, style=style
         )
-    Console().print(table)
+    Console(markup=False).print(table)
 
 
 def show_newslist(plans: Sequence[StoryPlan], *, title: str) -> None:
@@ -36,7 +36,7 @@ def show_newslist(plans: Sequence[StoryPlan], *, title: str) -> None:
             table.add_row(
                 plan.area.force, lead.slug, lead.fact.category.noun, str(lead.score), lead.because, style=style
             )
-    Console().print(table)
+    Console(markup=False).print(table)
 
 
 def by_value(plans: Sequence[StoryPlan]) -> list[StoryPlan]:

@@ -8,8 +8,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from storygen.cli import main
+from storygen.errors import OutputError
 from storygen.newsroom import Order, fill
 from storygen.paths import shipped
+from storygen.publishing.files import write_whole
 
 Ask = Callable[..., Result]
 
@@ -225,7 +227,7 @@ def test_a_draft_of_another_form_does_not_linger(tmp_path: Path) -> None:
     manifest = (folder / "manifest.json").read_text(encoding="utf-8")
     sheet = (folder / "lancashire.questions.md").read_bytes()
     (folder / "lancashire.md").write_bytes(sheet)
-    known = manifest.replace('"lancashire.questions.md": "', '"lancashire.md": "', 1)
+    known = manifest.replace('"lancashire.questions.md": [', '"lancashire.md": [', 1)
     (folder / "manifest.json").write_text(known, encoding="utf-8")
     (folder / "lancashire.questions.md").unlink()
 
@@ -244,6 +246,62 @@ def test_a_broken_manifest_costs_no_edit(ask: Ask, tmp_path: Path) -> None:
 
     assert 0 == ask("--area", "dorset").exit_code
     assert "Edited.\n" == (folder / "dorset.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", '{"files": null}', '{"run": {}, "stories": {"a": {}}, "files": {}}', "[" * 9999]
+)
+def test_a_manifest_that_makes_no_sense_is_made_anew(ask: Ask, tmp_path: Path, text: str) -> None:
+    """Whatever stands in the manifest, the run ends as it should."""
+    ask("--area", "dorset")
+    manifest = tmp_path / "out" / "2018-19" / "manifest.json"
+    manifest.write_text(text, encoding="utf-8")
+
+    assert 0 == ask("--area", "dorset").exit_code
+    assert '"dorset.md": [' in manifest.read_text(encoding="utf-8")
+
+
+def test_a_run_cut_short_leaves_files_the_next_one_knows(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wording: Path
+) -> None:
+    """Killed after any number of files, a run is repaired by the next, and nothing is taken for an editor's."""
+    ask("--area", "dorset", "--area", "sussex")
+    page = wording / "drug_seizures" / "story" / "source.md"
+    page.write_text("## source\nSource: the same, in other words.\n", encoding="utf-8")
+    left = [2]
+
+    def failing(path: Path, text: str) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OutputError(f"{path} could not be written: the power is gone")
+        write_whole(path, text)
+
+    monkeypatch.setattr("storygen.publishing.press.write_whole", failing)
+    ask("--area", "dorset", "--area", "sussex", "--templates", str(wording))
+    monkeypatch.setattr("storygen.publishing.press.write_whole", write_whole)
+    result = ask("--area", "dorset", "--area", "sussex")
+
+    assert "changed by hand" not in result.stderr
+    assert not list((tmp_path / "out" / "2018-19").glob("*.new*"))
+
+
+def test_a_template_that_is_not_text_is_a_sentence(ask: Ask, wording: Path) -> None:
+    """A file in another encoding, or one that never ends."""
+    page = wording / "drug_seizures" / "story" / "source.md"
+    page.write_bytes("## source\ncaf\xe9\n".encode("latin-1"))
+    assert "could not be read as UTF-8" in refused(ask("--templates", str(wording)))
+
+    page.write_text("## source\n{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}\n", encoding="utf-8")
+    assert "template story/source.md" in refused(ask("--templates", str(wording)))
+
+
+def test_an_empty_paragraph_holds_the_story(ask: Ask, tmp_path: Path) -> None:
+    """A wording that gives no words is caught by the proof desk."""
+    path = tmp_path / "own" / "drug_seizures" / "story" / "source.md"
+    path.parent.mkdir(parents=True)
+    path.write_text("## source\n{{ '' }}\n", encoding="utf-8")
+
+    assert 1 == ask("--templates", str(tmp_path / "own"), "--area", "dorset").exit_code
 
 
 def test_quiet_says_nothing(ask: Ask) -> None:

@@ -46,11 +46,14 @@ def _span(match: re.Match[str]) -> Worth:
     return Worth(Kind.YEAR, Fraction(int(first)) if follows else None)
 
 
+LONGEST = 40  # characters; no figure of ours has as many, and Python refuses to read some thousands
+
+
 def _figures(match: re.Match[str]) -> Worth:
     number, _, scale = match[0].partition(" ")
     if month := _month_before(match):
         return Worth(Kind.YEAR, Fraction(int(number) - (month in _MONTHS[:3])))
-    if not _GROUPED.fullmatch(number):
+    if not _GROUPED.fullmatch(number) or len(number) > LONGEST:
         return Worth(Kind.CARDINAL, None)
     power = v.SCALES.get(scale.lower(), 0)
     decimals = len(number.partition(".")[2])

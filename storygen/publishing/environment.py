@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, UndefinedError
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from storygen.errors import TemplateError
@@ -26,5 +26,5 @@ def lay_out(folder: Path, name: str, story: str, **context: Any) -> str:  # noqa
     """A page from the template `name` of the formats' folder. Raises TemplateError for a name it does not know."""
     try:
         return _environment(folder).get_template(name).render(context)
-    except UndefinedError as fault:
+    except Exception as fault:  # whatever a layout does, its author is told
         raise TemplateError(template=f"formats/{name}", line=1, story=story, message=str(fault)) from fault

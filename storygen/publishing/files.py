@@ -1,12 +1,16 @@
 """Files: written whole or not at all, and never over an editor's own words."""
 
-import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from storygen.errors import OutputError
+
+PART = ".storygen-"  # before the name of a file in the making; one left by a run cut short is written over
+
+Known = Mapping[str, Collection[str]]
+"""File names to the digests of what storygen wrote there: of the last run and, while one is on, of this one."""
 
 
 def digest(text: str) -> str:
@@ -20,21 +24,22 @@ def write_whole(path: Path, text: str) -> None:
 
     Raises OutputError, naming the file, where it cannot be written.
     """
+    part = path.with_name(f"{PART}{path.name}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as part:
-            part.write(text)
-        os.chmod(part.name, 0o644)  # noqa: PTH101 - a temporary file is private, a draft is not
-        os.replace(part.name, path)  # noqa: PTH105 - the same call on every system
-    except OSError as fault:
-        raise OutputError(f"{path} could not be written: {fault.strerror or fault}") from fault
+        part.write_text(text, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except (OSError, UnicodeError) as fault:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise OutputError(f"{path} could not be written: {getattr(fault, 'strerror', None) or fault}") from fault
 
 
-def place_for(path: Path, text: str, known: Mapping[str, str]) -> Path:
+def place_for(path: Path, text: str, known: Known) -> Path:
     """
     Where a text may be written without touching words that are not ours.
 
-    `known` maps file names to the digest of what was last written there. A file that is absent, unchanged since, or
+    A file that is absent, unchanged since, or
     already the same text may be written; otherwise the next free name beside it: dorset.new.md, dorset.new-2.md.
     """
     stem = path.name.removesuffix(path.suffix)
@@ -47,10 +52,10 @@ def place_for(path: Path, text: str, known: Mapping[str, str]) -> Path:
     raise OutputError(f"{path} has been changed by hand, and so have all the copies made beside it")
 
 
-def is_ours(path: Path, known: Mapping[str, str]) -> bool:
+def is_ours(path: Path, known: Known) -> bool:
     """Whether a file is absent, or holds what was last written to it and nothing else."""
     text = _read(path)
-    return text is None or known.get(path.name) == digest(text)
+    return text is None or digest(text) in known.get(path.name, ())
 
 
 def _read(path: Path) -> str | None:

@@ -1,18 +1,34 @@
 """The manifest: what a run was made from, what it made, and the digest of every file, for a machine to read."""
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from storygen.errors import OutputError
 from storygen.model.copy import Copy, Verdict
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.plan import Form
 
 NAME = "manifest.json"
+STORY = {
+    "area",
+    "form",
+    "verdict",
+    "file",
+    "headline",
+    "score",
+    "because",
+    "is_routine",
+    "open_quote_slots",
+    "findings",
+}
+"""What the newslist needs to know of a story."""
+
 SETTINGS = {".md", ".yaml", ".csv"}
 
 
@@ -64,18 +80,47 @@ def describe_story(copy: Copy, file: str | None) -> dict[str, Any]:
     }
 
 
-def read_manifest(folder: Path) -> dict[str, Any]:
-    """The last run's manifest; empty if there is none, or none that can be read."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastRun:
+    """What the last run left: how it was made, its stories by area, and the digests of its files by name."""
+
+    run: dict[str, Any] | None = None
+    stories: dict[str, dict[str, Any]] = field(default_factory=dict)
+    files: dict[str, list[str]] = field(default_factory=dict)
+
+
+def read_manifest(folder: Path) -> LastRun:
+    """
+    The last run; an empty one if there is none, or its manifest makes no sense.
+
+    Raises OutputError for a manifest that is there and cannot be read: without it an edited draft looks like ours.
+    """
     try:
-        found = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        text = (folder / NAME).read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError, UnicodeError):
+        return LastRun()
+    except OSError as fault:
+        raise OutputError(f"{folder / NAME} could not be read: {fault.strerror or fault}") from fault
+    try:
+        return _understood(json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return LastRun()
 
 
-def to_json(run: Run, stories: dict[str, dict[str, Any]], files: dict[str, str]) -> str:
+def _understood(found: dict[str, Any]) -> LastRun:
+    """The manifest's parts, each of the shape a run writes; any exception says that it is not."""
+    stories = {str(area): dict(story) for area, story in found["stories"].items()}
+    for story in stories.values():
+        if missing := STORY - story.keys():
+            raise KeyError(missing)
+        Decimal(story["score"] or 0)
+    files = {str(name): [str(each) for each in digests] for name, digests in found["files"].items()}
+    return LastRun(run=dict(found["run"]), stories=stories, files=files)
+
+
+def to_json(run: Run, stories: dict[str, dict[str, Any]], files: Mapping[str, Sequence[str]]) -> str:
     """The manifest as text: keys sorted, so that the same run gives the same bytes."""
-    whole = {"run": asdict(run), "stories": stories, "files": files}
+    whole = {"run": asdict(run), "stories": stories, "files": {name: list(found) for name, found in files.items()}}
     return json.dumps(whole, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 

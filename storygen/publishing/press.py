@@ -1,6 +1,6 @@
 """Publish: an edition's copies into files, with the newslist and the manifest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -8,8 +8,8 @@ from typing import Any
 from storygen.model.copy import Copy, Verdict
 from storygen.model.plan import Form
 from storygen.model.topic import Topic
-from storygen.publishing.files import digest, is_ours, place_for, write_whole
-from storygen.publishing.formats.markdown import SUFFIX, file_name, markdown
+from storygen.publishing.files import Known, digest, is_ours, place_for, write_whole
+from storygen.publishing.formats.markdown import file_name, markdown
 from storygen.publishing.manifest import NAME, Run, describe_story, is_held, read_manifest, to_json
 from storygen.publishing.newslist import newslist
 
@@ -40,56 +40,64 @@ class Report:
 
 def publish(copies: Sequence[Copy], press: Press) -> Report:
     """
-    Write every copy that is not held, then the newslist, then the manifest; each file whole or not at all.
+    Write every copy that is not held, the newslist and the manifest; each file whole or not at all.
 
-    A file changed by hand since the last run stays, and the new draft goes beside it. Areas not among the copies keep
-    their place in the newslist if the run is otherwise the same. Raises OutputError if a file cannot be written.
+    Every page is laid out before the first is written, and the manifest first says what is about to be written, so
+    that a run cut short leaves files the next one knows for its own. A file changed by hand since the last run stays,
+    and the new draft goes beside it. Areas not among the copies keep their place in the newslist if the run is
+    otherwise the same. Raises OutputError if a file cannot be written.
     """
     last = read_manifest(press.folder)
-    known: dict[str, str] = dict(last.get("files", {}))
-    stories = dict(last.get("stories", {})) if last.get("run") == asdict(press.run) else {}
+    stories = dict(last.stories) if last.run == asdict(press.run) else {}
+    pages, kept = _pages(copies, press, last.files, stories)
+    stale = _stale(copies, press.folder, last.files, pages)
+    known = {name: found for name, found in last.files.items() if name not in stale}
+    announced = {name: [*known.get(name, []), digest(text)] for name, text in pages.items()}
+    write_whole(press.folder / NAME, to_json(press.run, stories, {**known, **announced}))
+    for name, text in pages.items():
+        write_whole(press.folder / name, text)
+    for name in stale:
+        (press.folder / name).unlink(missing_ok=True)
+    written = {**known, **{name: [digest(text)] for name, text in pages.items()}}
+    write_whole(press.folder / NAME, to_json(press.run, stories, written))
+    return _report(copies, stories, press.folder, kept)
+
+
+def _pages(
+    copies: Sequence[Copy], press: Press, known: Known, stories: dict[str, dict[str, Any]]
+) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Every page by the name it will have, and which of them go beside a file changed by hand; fills in the stories."""
+    pages: dict[str, str] = {}
     kept: list[tuple[str, str]] = []
     for copy in copies:
-        place = _put(copy, press, known) if copy.verdict is Verdict.DRAFT else None
-        if place and place != file_name(copy.draft):
-            kept.append((file_name(copy.draft), place))
+        place = None
+        if copy.verdict is Verdict.DRAFT:
+            name = file_name(copy.draft)
+            place, pages[place] = _page(copy, press, known)
+            kept += [(name, place)] if place != name else []
         stories[copy.draft.plan.area.slug] = describe_story(copy, place)
-        _clear(copy, press.folder, known)
-    place = _put_text(NEWSLIST, newslist(stories, press.run, press.layouts), press.folder, known)
-    if place != NEWSLIST:
-        kept.append((NEWSLIST, place))
-    write_whole(press.folder / NAME, to_json(press.run, stories, known))
-    return _report(copies, stories, press.folder, tuple(kept))
+    text = newslist(stories, press.run, press.layouts)
+    place = place_for(press.folder / NEWSLIST, text, known).name
+    pages[place] = text
+    return pages, (*kept, *([(NEWSLIST, place)] if place != NEWSLIST else []))
 
 
-def _put(copy: Copy, press: Press, known: dict[str, str]) -> str:
-    """Write one story and note its digest; the name it was written under."""
+def _page(copy: Copy, press: Press, known: Known) -> tuple[str, str]:
+    """The name a story will be written under, and its page."""
     name = file_name(copy.draft)
     text = markdown(copy, press.topic, press.run.storygen, press.layouts)
     place = place_for(press.folder / name, text, known)
     if place.name != name:
         text = markdown(copy, press.topic, press.run.storygen, press.layouts, beside=name)
         place = place_for(press.folder / name, text, known)
-    write_whole(place, text)
-    known[place.name] = digest(text)
-    return place.name
+    return place.name, text
 
 
-def _put_text(name: str, text: str, folder: Path, known: dict[str, str]) -> str:
-    place = place_for(folder / name, text, known)
-    write_whole(place, text)
-    known[place.name] = digest(text)
-    return place.name
-
-
-def _clear(copy: Copy, folder: Path, known: dict[str, str]) -> None:
-    """Take away what an earlier run left of a story that is now held or of another form, unless it was edited."""
-    mine = file_name(copy.draft) if copy.verdict is Verdict.DRAFT else None
-    for suffix in SUFFIX.values():
-        name = f"{copy.draft.plan.area.slug}{suffix}"
-        if name != mine and name in known and is_ours(folder / name, known):
-            (folder / name).unlink(missing_ok=True)
-            del known[name]
+def _stale(copies: Sequence[Copy], folder: Path, known: Known, pages: Mapping[str, str]) -> list[str]:
+    """What earlier runs left of these stories, in another form or beside an edit now gone, and nobody has changed."""
+    stems = tuple(f"{copy.draft.plan.area.slug}." for copy in copies)
+    mine = [name for name in known if name.startswith(stems) and name not in pages]
+    return [name for name in mine if is_ours(folder / name, known)]
 
 
 def _report(

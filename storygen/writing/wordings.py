@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from storygen.errors import UsageError
+from storygen.writing.notebook import CLOSE, OPEN
 
 HEADING, ALTERNATIVE = "## ", "or"
 
@@ -44,8 +45,18 @@ class Wordings:
         for folder in self.folders:
             path = folder / f"{name}.md"
             if path.is_file():
-                return cut(path.read_text(encoding="utf-8"), f"{name}.md")
+                return cut(_text(path), f"{name}.md")
         raise UsageError(f"there is no template {name}.md in {' or '.join(map(str, self.folders))}")
+
+
+def _text(path: Path) -> str:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as fault:
+        raise UsageError(f"template {path} could not be read as UTF-8 text: {fault}") from fault
+    if OPEN in text or CLOSE in text:
+        raise UsageError(f"template {path} holds a private character that marks figures; take it out")
+    return text
 
 
 def cut(text: str, file: str) -> dict[str, tuple[Wording, ...]]:

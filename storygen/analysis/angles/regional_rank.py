@@ -9,7 +9,7 @@ SURE = 0.80
 CLEAR_MARGIN = 0.25
 
 
-@finds("highest-in-region", code="A33", prior=0.60, claims=Claim.TOP_OF_REGION)
+@finds("highest-in-region", code="A33", prior=0.50, claims=Claim.TOP_OF_REGION)
 def highest_in_region(facts: Facts) -> Candidates:
     """The highest rate in a region of three forces or more, likely to belong there; hidden by a national first."""
     return facts.where(
