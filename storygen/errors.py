@@ -86,7 +86,11 @@ def nearest(asked: str, known: list[str], likeness: float = 0.6) -> str:
     'did you mean dorset?'
     >>> nearest("zzz", ["dorset", "durham"])
     'held are dorset and durham'
+    >>> nearest("zzz", [])
+    'none is held'
     """
+    if not known:
+        return "none is held"
     close = get_close_matches(asked.casefold(), known, n=3, cutoff=likeness)
     if close:
         return f"did you mean {_either(close, 'or')}?"

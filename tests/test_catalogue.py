@@ -40,6 +40,22 @@ def change(folder: Path, file: str, changed: Callable[[str], str]) -> None:
         ('"seizures/2010-11.csv"', '"seizures/2009-10.csv"', "seizures/2009-10.csv has a second entry"),
         ('  area: "national"\n', "", "has no one place for its areas"),
         ('  category: "people"\n', "", "has no one place for its categories"),
+        ('year: "2009-10"', 'year: "2009-91"', "seizures/2009-10.csv has years written in another way"),
+        ('"seizures/2009-10.csv"', '"/seizures/2009-10.csv"', "/seizures/2009-10.csv has a path that may lead out"),
+        ('"seizures/2009-10.csv"', '"../2009-10.csv"', "../2009-10.csv has a path that may lead out"),
+        ('"seizures/2009-10.csv"', '"C:/2009-10.csv"', "C:/2009-10.csv has a path that may lead out"),
+        ('"seizures/2009-10.csv"', '"2009-10.csv\\0"', "has a path that may lead out"),
+        ('year: "2009-10"', 'year: "2008-09"', "seizures/2009-10.csv has the year 2008-09, but 2009-10 in its name"),
+        (
+            'measure: "quantity"',
+            'measure: "seizures"',
+            "quantities/2009-10.csv has the measure seizures for 2009-10, which seizures/2009-10.csv has already",
+        ),
+        (
+            '"mid-2020"',
+            '"mid-2021"',
+            "population/mid-2021.csv has the measure population for 2021-22, which population/mid-2005-to-2020.csv has",
+        ),
     ],
 )
 def test_a_catalogue_that_cannot_be_followed_is_refused(figures: Path, old: str, new: str, words: str) -> None:
@@ -47,6 +63,15 @@ def test_a_catalogue_that_cannot_be_followed_is_refused(figures: Path, old: str,
     change(figures, "tables.yaml", lambda text: text.replace(old, new, 1))
 
     with pytest.raises(SettingsError, match=re.escape(words)):
+        read(TOPIC, folder=figures)
+
+
+def test_two_tables_that_swap_their_years_are_refused(figures: Path) -> None:
+    """Last year's figures under this year's name would be false news with every cell in order."""
+    swap = {'year: "2017-18"': 'year: "2018-19"', 'year: "2018-19"': 'year: "2017-18"'}
+    change(figures, "tables.yaml", lambda text: re.sub("|".join(swap), lambda found: swap[found[0]], text))
+
+    with pytest.raises(SettingsError, match=r"2017-18\.csv has the year 2018-19, but 2017-18 in its name"):
         read(TOPIC, folder=figures)
 
 
@@ -69,12 +94,37 @@ def test_an_empty_catalogue_is_refused(figures: Path) -> None:
         ),
         ("true,false,true", "true,no,true", "row city-of-london, column is_ranked: found 'no'"),
         ("\nkent,Kent,", "\nkent,Dorset,", "found the label 'Dorset' of another area"),
+        ("\nkent,", "\ndorset,", "row dorset: found the row twice"),
+        ("\nkent,", "\nKent,", "row Kent, column slug: found the slug 'Kent'"),
+        ("\nkent,", "\n../kent,", "row ../kent, column slug: found the slug '../kent'"),
+        ("\nkent,", "\nnewslist,", "row newslist, column slug: found the slug 'newslist'"),
+        ("\nkent,", "\nmanifest,", "row manifest, column slug: found the slug 'manifest'"),
+        ("\nkent,", "\nnational,", "row national, column slug: found the slug 'national'"),
     ],
 )
 def test_a_faulty_list_of_areas_is_refused(tmp_path: Path, old: str, new: str, words: str) -> None:
     """A name left out or given twice would end in the wrong words."""
     shutil.copy(topic_folder(TOPIC) / "areas.csv", tmp_path)
     change(tmp_path, "areas.csv", lambda text: text.replace(old, new, 1))
+
+    with pytest.raises(SourceError, match=re.escape(words)):
+        read_areas(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("claims", "words"),
+    [
+        (
+            "false,false,true",
+            "areas.csv, column is_territorial: found true for no force; expected true for at least one",
+        ),
+        ("true,false,true", "areas.csv, column is_ranked: found true for no territorial force"),
+    ],
+)
+def test_a_list_without_a_force_to_write_about_or_rank_is_refused(tmp_path: Path, claims: str, words: str) -> None:
+    """No force, no story; none to rank, no comparison."""
+    shutil.copy(topic_folder(TOPIC) / "areas.csv", tmp_path)
+    change(tmp_path, "areas.csv", lambda text: re.sub(r"(true|false),(true|false),(true|false)\n", f"{claims}\n", text))
 
     with pytest.raises(SourceError, match=re.escape(words)):
         read_areas(tmp_path)

@@ -1,15 +1,20 @@
 """The defects of the published tables are all known, and none is excused for longer than it lasts."""
 
+import re
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from storygen.errors import SourceError
+from storygen.errors import SettingsError, SourceError
 from storygen.model.dataset import Dataset
 from storygen.model.topic import Effect, KnownIssue
+from storygen.paths import topic_folder
 from storygen.sources import read
 from storygen.sources.bounds import breaches, remainders
 from storygen.sources.checks import check_figures, explains
+from storygen.sources.manifest import read_topic
 
 
 @pytest.fixture(name="dataset", scope="module")
@@ -146,3 +151,92 @@ def test_every_breach_is_explained_by_an_entry_of_its_own_kind(dataset: Dataset)
     for breach in breaches(dataset):
         assert any(explains(issue, breach) for issue in dataset.topic.issues)
         assert not any(explains(replace(issue, bound="another"), breach) for issue in dataset.topic.issues)
+
+
+@pytest.fixture(name="folder")
+def a_copy_of_the_topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the topic says of itself, to be damaged."""
+    home = topic_folder("drug_seizures")
+    folder = tmp_path / "topics" / "drug_seizures"
+    folder.mkdir(parents=True)
+    for file in ("topic.yaml", "issues.yaml", "areas.csv"):
+        shutil.copy(home / file, folder)
+    monkeypatch.setattr("storygen.paths.PACKAGE", tmp_path)
+    return folder
+
+
+def refusal(folder: Path, file: str, old: str, new: str) -> str:
+    """The sentence a topic meets when a part of one of its files is replaced."""
+    text = (folder / file).read_text(encoding="utf-8")
+    assert old in text
+    (folder / file).write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        read_topic("drug_seizures")
+    return str(refused.value)
+
+
+def test_a_list_of_issues_that_is_not_there_is_missed(folder: Path) -> None:
+    """Without the list every known defect would go to print."""
+    (folder / "issues.yaml").unlink()
+    with pytest.raises(SettingsError, match=r"^drug_seizures/issues\.yaml, .*: there is no such file\.$"):
+        read_topic("drug_seizures")
+
+    (folder / "issues.yaml").mkdir()
+    with pytest.raises(SettingsError, match=r"^drug_seizures/issues\.yaml, .*: the file cannot be read"):
+        read_topic("drug_seizures")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("area: hampshire", "area: hampshir", "names the area hampshir (did you mean hampshire, "),
+        ('categories: ["*"]', "categories: [crak]", "names crak, which is no category of the topic"),
+        ('categories: ["*"]', "categories: []", "names no category"),
+        ("measure: all", "measure: seizure", "names the measure seizure (did you mean seizures?)"),
+        ("from_year: 2012-13", "from_year: 2012/13", "names the year 2012/13; expected one written as 2018-19 is"),
+        ("to_year: 2012-13", "to_year: 2012-31", "names the year 2012-31; expected one written as 2018-19 is"),
+        ("from_year: 2012-13", "from_year: 2013-14", "runs from 2013-14 to 2012-13; expected the earlier year first"),
+    ],
+)
+def test_an_issue_that_speaks_of_nothing_held_is_refused(folder: Path, old: str, new: str, words: str) -> None:
+    """A slip in an entry would leave its defect in print: the sentence names the entry and the slip."""
+    said = refusal(folder, "issues.yaml", old, new)
+
+    assert said.startswith("drug_seizures/issues.yaml, line 1")
+    assert f"the issue 'the force supplied no figures' {words}" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("kind: total", "kind: item", "no category of kind total found; expected exactly one"),
+        ("kind: item", "kind: total", "all and cocaine of kind total found; expected exactly one"),
+        (
+            "[border-force,",
+            "[bordr-force,",
+            "'police_less' names bordr-force, which is no area (did you mean border-force",
+        ),
+        (
+            "reported_group: class-a",
+            "reported_group: clas-a",
+            "'reported_group' is clas-a, which is no category (did you mean class-a",
+        ),
+        ("rate_per: 1000000", "rate_per: 0", "'rate_per' is 0; expected 1 or more"),
+        ("dispersion_default: 1", "dispersion_default: -1", "'dispersion_default' is -1; expected 1 or more"),
+    ],
+)
+def test_a_manifest_nothing_can_be_computed_with_is_refused(folder: Path, old: str, new: str, words: str) -> None:
+    """A slip in the manifest is met with a sentence, before a figure is read."""
+    said = refusal(folder, "topic.yaml", old, new)
+
+    assert said.startswith("drug_seizures/topic.yaml, line 1")
+    assert words in said
+
+
+def test_a_manifest_without_bands_is_refused(folder: Path) -> None:
+    """How counts move has to be known for some count at least."""
+    text = (folder / "topic.yaml").read_text(encoding="utf-8")
+    bands = re.search(r"  bands:\n(    - .*\n)+", text)
+    assert bands
+
+    assert "'bands' is empty; expected at least one" in refusal(folder, "topic.yaml", bands[0], "  bands: []\n")

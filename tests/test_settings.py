@@ -165,10 +165,38 @@ def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
         load(tmp_path, Title, shown_as="titles")
 
 
-@pytest.mark.parametrize("text", ["[" * 20_000, "a: " + "x" * 1_000_001], ids=["nested", "long"])
-def test_a_file_made_to_choke_a_reader_is_refused(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[" * 100_000, "nested more than 50 deep"),
+        ("name: " + "[" * 500 + "]" * 500, "nested more than 50 deep"),
+        ("- " * 51 + "Echo", "nested more than 50 deep"),
+        ("name: Echo\npages: 1" + "0" * 5_000, "more than 4,000 digits"),
+        ("name: Echo\nshare: 0." + "0" * 5_000 + "1", "more than 4,000 digits"),
+        ("name: Echo\nshare: 1" + "0" * 400 + ".0", "more zeros than can be kept"),
+        ("name: Echo\nshare: 0." + "0" * 400 + "1", "more zeros than can be kept"),
+        ("a: " + "x" * 1_000_001, "more than 1,000,000 bytes"),
+    ],
+    ids=["open", "closed", "dashes", "whole", "decimal", "vast", "tiny", "long"],
+)
+def test_a_file_made_to_choke_a_reader_is_refused(tmp_path: Path, text: str, words: str) -> None:
     """Depth and length have an end."""
-    assert refusal(tmp_path, text).message
+    assert words in refusal(tmp_path, text).message
+
+
+def test_as_deep_as_allowed_is_read(tmp_path: Path) -> None:
+    """Fifty lists inside each other are no title, but they are read before that is said."""
+    assert "the file is a list" in refusal(tmp_path, "[" * 50 + "]" * 50).message
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    """Windows puts one first: the file is read without it, and a fault keeps its place."""
+    assert "Echo" == loaded(tmp_path, "\ufeffname: Echo\n").name
+
+    refused = refusal(tmp_path, b"\xef\xbb\xbfname: \xc3\xa9\xc3\xa9\xe9\n")
+
+    assert (1, 9) == (refused.line, refused.column)
+    assert "not UTF-8" in refused.message
 
 
 @given(text=st.text(max_size=60))

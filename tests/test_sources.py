@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storygen.errors import SourceError, UsageError
+from storygen.errors import SourceError, UsageError, nearest
 from storygen.paths import topic_folder
 from storygen.sources import read
 
@@ -228,3 +228,8 @@ def test_an_unknown_topic_is_met_with_those_held() -> None:
     """A misspelt topic is answered with the nearest."""
     with pytest.raises(UsageError, match="did you mean drug_seizures"):
         read("drug_seizure")
+
+
+def test_where_nothing_is_held_nothing_is_offered() -> None:
+    """A name asked of an empty list is answered all the same."""
+    assert "none is held" == nearest("dorset", [])

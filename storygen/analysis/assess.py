@@ -28,7 +28,8 @@ def assess(candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = ()) -
     for rule in demotions():
         trust = trust.mask(doubts[f"doubt:{rule.slug}"], trust * rule.factor)
     robust = robustness(candidates, facts)
-    assessed = candidates.assign(**doubts, trust=trust, robustness=robust, boost=_boost(candidates, boosts))
+    more = {**doubts, "trust": trust, "robustness": robust, "boost": _boost(candidates, boosts)}
+    assessed = pd.concat([candidates, pd.DataFrame(more, index=candidates.index)], axis=1)
     assessed = assessed.assign(
         score=score(assessed).round(4),
         can_lead=assessed["can_lead"] & (robust >= LEADS_FROM) & (assessed["weight"] >= LEADING_WEIGHT),

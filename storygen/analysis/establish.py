@@ -1,5 +1,9 @@
 """Establish: every number the desk works with, in columns, for all areas and categories of an edition at once."""
 
+from collections.abc import Mapping
+
+import pandas as pd
+
 from storygen.analysis.columns.amounts import amounts
 from storygen.analysis.columns.counts import counts
 from storygen.analysis.columns.history import history
@@ -26,8 +30,13 @@ def establish(dataset: Dataset, edition: Edition) -> Facts:
     grid = comparable(panel)
     columns = keys(panel)
     for family in (counts, history, rates, shares, amounts, movements):
-        columns = columns.assign(**family(columns, panel, grid))
+        columns = _with(columns, family(columns, panel, grid))
     territorial = columns[columns["is_territorial"]]
-    ranked = territorial.assign(**places(territorial, panel))
-    ranked = ranked.assign(**standings(ranked, panel, grid))
+    ranked = _with(territorial, places(territorial, panel))
+    ranked = _with(ranked, standings(ranked, panel, grid))
     return Facts(panel=panel, comparable=grid, columns=ranked, everywhere=columns)
+
+
+def _with(columns: pd.DataFrame, more: Mapping[str, object]) -> pd.DataFrame:
+    """The columns with more beside them, joined at once: one by one they would leave the frame in pieces."""
+    return pd.concat([columns, pd.DataFrame(more, index=columns.index)], axis=1)

@@ -13,7 +13,11 @@ from storygen.analysis.panel import Grid, Panel
 UNNAMED = 1 / 3  # of a total's growth, from which recording may be what grew (manual A97)
 
 Candidates = pd.DataFrame
-"""Rows of `Facts.columns` that make an angle, with its magnitude and certainty (0 to 1), can_lead and because."""
+"""
+Rows of `Facts.columns`, by their index, that make an angle: magnitude and certainty (0 to 1), can_lead and because.
+
+`find_angles` adds the columns themselves, once for all rules.
+"""
 
 Findings = pd.DataFrame
 """Rows of `Facts.columns` about a total in which a guard found something, with because."""
@@ -52,20 +56,21 @@ class Facts:
         certainty: pd.Series | float = 1.0,
     ) -> Candidates:
         """
-        The rows for which `found` holds, as candidates for print.
+        The rows for which `found` holds, by their index in `columns`, with what the rule says of them.
 
         `because` is filled from the row's own columns when an editor is to read it. `magnitude` and `certainty` are
         clipped to 0 to 1; a missing one counts as 0. Categories that are only what is left over are never a subject.
         """
-        chosen = self.columns[found.fillna(value=False).astype(bool) & self.columns["is_subject"]].copy()
-        terms = {"magnitude": magnitude, "certainty": certainty, "can_lead": leads}
-        for name, term in terms.items():
-            chosen[name] = term.reindex(chosen.index) if isinstance(term, pd.Series) else term
-        for name in ("magnitude", "certainty"):
-            chosen[name] = chosen[name].astype(float).fillna(0.0).clip(0.0, 1.0)
-        chosen["can_lead"] = chosen["can_lead"].fillna(value=False).astype(bool)
-        chosen["because"] = because
-        return chosen
+        rows = self.columns.index[found.fillna(value=False).astype(bool) & self.columns["is_subject"]]
+        return pd.DataFrame(
+            {
+                "magnitude": _part(magnitude, rows),
+                "certainty": _part(certainty, rows),
+                "can_lead": _at(leads, rows).fillna(value=False).astype(bool),
+                "because": pd.Categorical.from_codes(np.zeros(len(rows), dtype=np.int8), pd.Index([because])),
+            },
+            index=rows,
+        )
 
     def back(self, years: int) -> pd.Series:
         """The comparable number so many years before; NaN where there is none."""
@@ -90,6 +95,14 @@ class Facts:
         chosen = self.columns[found.fillna(value=False).astype(bool) & self.columns["is_total"]].copy()
         chosen["because"] = because
         return chosen
+
+
+def _at(term: pd.Series | float, rows: pd.Index) -> pd.Series:
+    return term.reindex(rows) if isinstance(term, pd.Series) else pd.Series(term, index=rows)
+
+
+def _part(term: pd.Series | float, rows: pd.Index) -> pd.Series:
+    return _at(term, rows).astype(float).fillna(0.0).clip(0.0, 1.0)
 
 
 def explain(because: str, row: Mapping[Any, object]) -> str:

@@ -1,9 +1,11 @@
 """Find: every angle the facts bear out, for all areas at once."""
 
+from typing import Any
+
 import pandas as pd
 
 from storygen.analysis.facts import Candidates, Facts
-from storygen.analysis.registry import AngleRule, angles
+from storygen.analysis.registry import AngleRule, angles, rules
 
 
 def find_angles(facts: Facts) -> Candidates:
@@ -13,22 +15,36 @@ def find_angles(facts: Facts) -> Candidates:
     The rule is told by its slug, code, prior and claims. A rule finds only categories of the kinds it is about; a
     candidate another one hides is gone.
     """
-    found = pd.concat([_found(rule, facts) for rule in angles()], ignore_index=True)
-    keys = pd.MultiIndex.from_frame(found[["area", "category", "slug"]])
-    return found[~keys.isin(_hidden(found))].reset_index(drop=True)
+    found = pd.concat([_found(rule, facts) for rule in angles()])
+    found["because"] = found["because"].astype(str)
+    kept = found[~_is_hidden(found)]
+    return pd.concat([facts.columns.loc[kept.index].reset_index(drop=True), _told(kept)], axis=1)
 
 
 def _found(rule: AngleRule, facts: Facts) -> Candidates:
     candidates = rule.find(facts)
     kinds = [kind.value for kind in rule.about]
-    return candidates[candidates["kind"].isin(kinds)].assign(
-        slug=rule.slug, code=rule.code, prior=rule.prior, claims=rule.claims.value if rule.claims else ""
-    )
+    return candidates[facts.kind.loc[candidates.index].isin(kinds)].assign(slug=rule.slug)
 
 
-def _hidden(found: Candidates) -> pd.MultiIndex:
-    """The (area, category, slug) of every candidate that a stronger one takes the place of (manual B.2)."""
-    pairs = [(rule.slug, weaker) for rule in angles() for weaker in sorted(rule.hides)]
-    hides = pd.DataFrame(pairs, columns=["stronger", "slug"])
-    stronger = found[["area", "category", "slug"]].rename(columns={"slug": "stronger"})
-    return pd.MultiIndex.from_frame(stronger.merge(hides, on="stronger")[["area", "category", "slug"]])
+def _told(found: Candidates) -> Candidates:
+    """What the rules say of each candidate, with the rule's own settings."""
+    told = found.reset_index(drop=True)
+    settings: dict[str, dict[str, Any]] = {
+        "code": {slug: rule.code for slug, rule in rules().items()},
+        "prior": {slug: rule.prior for slug, rule in rules().items()},
+        "claims": {slug: rule.claims.value if rule.claims else "" for slug, rule in rules().items()},
+    }
+    return told.assign(**{name: told["slug"].map(setting) for name, setting in settings.items()})
+
+
+def _is_hidden(found: Candidates) -> pd.Series:
+    """Whether a stronger angle on the same row takes a candidate's place (manual B.2)."""
+    keys = pd.MultiIndex.from_arrays([found.index, found["slug"]])
+    hidden = [
+        pd.MultiIndex.from_product([found.index[found["slug"] == rule.slug], sorted(rule.hides)])
+        for rule in angles()
+        if rule.hides
+    ]
+    taken = hidden[0].append(hidden[1:])
+    return pd.Series(keys.isin(taken), index=found.index)

@@ -122,6 +122,8 @@ class Angles:
 
     @property
     def goes_against_country(self) -> bool:
-        """Whether the area's total and the country's moved opposite ways."""
+        """Whether the area's total and the country's moved opposite ways, neither being flat."""
         country = self.national.total
-        return self.total is not None and ((self.total.rose and country.fell) or (self.total.fell and country.rose))
+        if self.total is None or self.total.is_flat or country.is_flat:
+            return False
+        return (self.total.rose and country.fell) or (self.total.fell and country.rose)

@@ -1,6 +1,8 @@
 """From the text of a YAML file to its nodes, which know their place, and on to plain values."""
 
+import math
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +15,8 @@ Plain = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | None
 """What JSON can say."""
 
 LARGEST = 1_000_000  # bytes; a file people edit is never this long, and a longer one may be an attack
+DEEPEST = 50  # lists and keys inside each other; a file people edit has a handful
+LONGEST = 4_000  # characters of a number, zeros included; Python itself takes few more
 WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
@@ -27,9 +31,11 @@ PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "m
 def compose(path: Path, file: str) -> yaml.Node:
     """The root node of a YAML file; SettingsError, naming `file`, where there is none to be had."""
     text = _text(path, file)
+    # No resolver: what a bare word means is for `scalar` to say. The C loader is there in most builds.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     with _refusals(file):
-        # No resolver: what a bare word means is for `scalar` to say. The C loader is there in most builds.
-        root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        _check_depth(text, file, loader)
+        root = yaml.compose(text, Loader=loader)
     if root is None:
         raise SettingsError(file, 1, 1, "the file is empty")
     return root
@@ -76,9 +82,13 @@ class Reader:
         if node.style:  # in quotes, or a block of text
             return text
         if WHOLE.fullmatch(text) or DECIMAL.fullmatch(text):
+            if len(text) > LONGEST:
+                raise self._refuse(node, f"this number has more than {LONGEST:,} digits")
             digits = re.sub(r"[eE].*|\D", "", text).strip("0")
             if len(digits) > EXACT_DIGITS:
                 raise self._refuse(node, f"{text} has more digits than can be kept; put it in quotes")
+            if not WHOLE.fullmatch(text) and (math.isinf(float(text)) or (digits and not float(text))):
+                raise self._refuse(node, "this number has more zeros than can be kept; put it in quotes")
         return scalar(text)
 
     def _mapping(self, node: yaml.MappingNode) -> dict[str, Plain]:
@@ -98,6 +108,20 @@ class Reader:
         return SettingsError(self._file, node.start_mark.line + 1, node.start_mark.column + 1, message)
 
 
+def _check_depth(text: str, file: str, loader: type[yaml.BaseLoader]) -> None:
+    """Raise SettingsError before anything follows the nesting down: deep enough, it ends the program."""
+    depth = 0
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            mark = event.start_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            raise SettingsError(file, line, column, f"lists and keys are nested more than {DEEPEST} deep")
+
+
 def _text(path: Path, file: str) -> str:
     try:
         data = path.read_bytes()
@@ -107,11 +131,12 @@ def _text(path: Path, file: str) -> str:
         raise SettingsError(file, 1, 1, f"the file cannot be read ({refused.strerror})") from None
     if len(data) > LARGEST:
         raise SettingsError(file, 1, 1, f"the file has more than {LARGEST:,} bytes")
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode()
     except UnicodeDecodeError as refused:
         before = data[: refused.start].split(b"\n")
-        column = len(before[-1].decode("utf-8-sig")) + 1
+        column = len(before[-1].decode()) + 1
         message = "there is a character here that is not UTF-8; save the file as UTF-8"
         raise SettingsError(file, len(before), column, message) from None
 

@@ -1,5 +1,6 @@
 """Reads the list of areas: what each is called, and whether the tables have a row for it."""
 
+import re
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +11,8 @@ from storygen.sources.sheets import Sheet, read_sheet
 
 NAMES = tuple(field.name for field in fields(Area))
 CLAIMS = ("is_territorial", "is_ranked", "has_rows")
+SLUG = re.compile(r"[a-z0-9-]+")  # it names a file of copy
+TAKEN = ("newslist", "manifest", "national")  # by other files of an edition, and by the nation's tables
 TRUTHS = {"true": True, "false": False}
 
 
@@ -39,8 +42,8 @@ def read_areas(folder: Path) -> Directory:
     """
     The directory in `areas.csv` of a topic's folder.
 
-    Raises SourceError for a missing, unknown or repeated column or row, an empty name, or a claim that is
-    neither true nor false.
+    Raises SourceError for a missing, unknown or repeated column or row, a slug that cannot name a file, an empty
+    name, a claim that is neither true nor false, or a list without any force to write about or to rank.
     """
     sheet = read_sheet(folder, "areas.csv")
     expected = {*NAMES, "has_rows"} - {"slug"}
@@ -50,11 +53,16 @@ def read_areas(folder: Path) -> Directory:
         raise SourceError(dataset="areas.csv", found=f"the columns {found}", expected=wanted)
     areas = tuple(_area(sheet, slug) for slug in sheet.rows)
     _unique(areas)
+    _peopled(areas)
     held = frozenset(slug for slug in sheet.rows if _claim(sheet, slug, "has_rows"))
     return Directory(areas=areas, expected=held)
 
 
 def _area(sheet: Sheet, slug: str) -> Area:
+    if not SLUG.fullmatch(slug) or slug in TAKEN:
+        found = f"the slug '{slug}'"
+        expected = f"small letters, digits and hyphens, and not {', '.join(TAKEN[:-1])} or {TAKEN[-1]}"
+        raise SourceError(dataset=sheet.file, row=slug, column="slug", found=found, expected=expected)
     names = {name: _name(sheet, slug, name) for name in NAMES[1:] if name not in CLAIMS}
     return Area(
         slug=slug,
@@ -85,3 +93,13 @@ def _unique(areas: tuple[Area, ...]) -> None:
         if labels.count(area.label) > 1:
             found = f"the label '{area.label}' of another area"
             raise SourceError(dataset="areas.csv", row=area.slug, column="label", found=found, expected="its own")
+
+
+def _peopled(areas: tuple[Area, ...]) -> None:
+    territorial = [area for area in areas if area.is_territorial]
+    if not territorial:
+        found, expected = "true for no force", "true for at least one"
+        raise SourceError(dataset="areas.csv", column="is_territorial", found=found, expected=expected)
+    if not any(area.is_ranked for area in territorial):
+        found, expected = "true for no territorial force", "true for at least one"
+        raise SourceError(dataset="areas.csv", column="is_ranked", found=found, expected=expected)

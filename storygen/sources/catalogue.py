@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import ClassVar, Literal
 
 from storygen.errors import SettingsError, SourceError
 from storygen.model.dataset import Table
 from storygen.model.topic import STRICT
 from storygen.settings import load
+from storygen.sources.years import financial_years, is_financial_year, mid_years
 
 CATALOGUE = "tables.yaml"
 
@@ -63,17 +64,19 @@ def read_catalogue(folder: Path) -> tuple[Entry, ...]:
     """
     The entries of `tables.yaml`, the tables of counts first.
 
-    Raises SettingsError where it cannot be used: it lists nothing, lists a file twice, or does not say of an
-    entry where its area, category and years are to be found.
+    Raises SettingsError where it cannot be used: it lists nothing, lists a file twice or a measure twice for a
+    year, lists a file outside the folder or of another year than its name says, or does not say of an entry
+    where its area, category and years are to be found.
     """
     entries = load(folder / CATALOGUE, tuple[Entry, ...], shown_as=CATALOGUE)
     if not entries:
         raise SettingsError(CATALOGUE, 1, 1, "no table is listed")
     files = [entry.file for entry in entries]
     for entry in entries:
-        lack = "a second entry" if files.count(entry.file) > 1 else _lack(entry)
+        lack = "a second entry" if files.count(entry.file) > 1 else _lack(entry) or _misfiled(entry)
         if lack:
             raise SettingsError(CATALOGUE, 1, 1, f"{entry.file} has {lack}")
+    _check_years(entries)
     return entries
 
 
@@ -87,9 +90,42 @@ def _lack(entry: Entry) -> str:
         return "no one place for its categories: along an axis or under 'category'"
     if len(years) + (entry.year is not None) != 1:
         return "no one place for its years: along an axis or under 'year'"
-    spans = re.compile(r"mid-\d{4}" if "mid-year" in years else r"\d{4}-\d{2}")
     ends = (entry.first, entry.last) if years else (entry.year,)
-    return "" if all(spans.fullmatch(end or "") for end in ends) else "years written in another way than 2018-19"
+    is_year = _is_mid_year if "mid-year" in years else is_financial_year
+    return "" if all(is_year(end or "") for end in ends) else "years written in another way than 2018-19"
+
+
+def _is_mid_year(label: str) -> bool:
+    return bool(re.fullmatch(r"mid-[0-9]{4}", label))
+
+
+def _misfiled(entry: Entry) -> str:
+    """What is wrong with where an entry's file lies or what it is called, in words; nothing if all is well."""
+    path = PureWindowsPath(entry.file)  # knows both slashes, and drives
+    if path.anchor or ".." in entry.file or not entry.file.isprintable():
+        return "a path that may lead out of the folder of figures"
+    if entry.year and is_financial_year(path.stem) and path.stem != entry.year:
+        return f"the year {entry.year}, but {path.stem} in its name"
+    return ""
+
+
+def _check_years(entries: tuple[Entry, ...]) -> None:
+    """Raise SettingsError if two entries hold the same measure of the same year."""
+    held: dict[tuple[str, str], str] = {}
+    for entry in entries:
+        for year in _years(entry):
+            other = held.setdefault((entry.measure, year), entry.file)
+            if other != entry.file:
+                message = f"{entry.file} has the measure {entry.measure} for {year}, which {other} has already"
+                raise SettingsError(CATALOGUE, 1, 1, message)
+
+
+def _years(entry: Entry) -> tuple[str, ...]:
+    """The financial years an entry holds, or those its mid-years open."""
+    if entry.year:
+        return (entry.year,)
+    along = mid_years if "mid-year" in (entry.rows, entry.columns) else financial_years
+    return tuple(along(entry.first or "", entry.last or "").values())
 
 
 def checksum(path: Path) -> str:

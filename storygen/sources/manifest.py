@@ -3,33 +3,84 @@
 from dataclasses import replace
 
 from storygen.errors import SettingsError, UsageError, nearest
-from storygen.model.topic import KnownIssue, Topic
+from storygen.model.topic import Kind, KnownIssue, Topic
 from storygen.paths import topic_folder, topics
 from storygen.settings import load
+from storygen.sources.areas import read_areas
+from storygen.sources.years import is_financial_year
+
+MEASURES = ("seizures", "quantity", "rates", "all")
 
 
 def read_topic(name: str) -> Topic:
     """
     The topic called `name`, its known issues included.
 
-    Raises UsageError if no such topic ships, SettingsError if a file of it cannot be used.
+    Raises UsageError if no such topic ships, SettingsError if its manifest or its list of known issues is missing
+    or cannot be used, SourceError if its list of areas cannot.
     """
     if name not in topics():
         raise UsageError(f"there is no topic called {name}; {nearest(name, topics())}")
     folder = topic_folder(name)
     topic = load(folder / "topic.yaml", Topic, shown_as=f"{name}/topic.yaml")
-    path = folder / "issues.yaml"
-    if not path.is_file():
-        return topic
-    issues = load(path, tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml")
-    return replace(topic, issues=_known(issues, topic, name))
+    areas = [area.slug for area in read_areas(folder).areas]
+    issues = load(folder / "issues.yaml", tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml")
+    return replace(_checked_topic(topic, areas, name), issues=_known(issues, topic, areas, name))
 
 
-def _known(issues: tuple[KnownIssue, ...], topic: Topic, name: str) -> tuple[KnownIssue, ...]:
-    slugs = {category.slug for category in topic.categories} | {"*"}
+def _checked_topic(topic: Topic, areas: list[str], name: str) -> Topic:
+    fault = _fault_of_topic(topic, areas)
+    if fault:
+        raise SettingsError(f"{name}/topic.yaml", 1, 1, fault)
+    return topic
+
+
+def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
+    """What keeps a manifest from being used, in words; nothing if it can be."""
+    slugs = [category.slug for category in topic.categories]
+    totals = [category.slug for category in topic.categories if category.kind is Kind.TOTAL]
+    strangers = [slug for slug in topic.police_less if slug not in areas]
+    if len(totals) != 1:
+        return f"{' and '.join(totals) or 'no category'} of kind total found; expected exactly one"
+    if strangers:
+        return f"'police_less' names {strangers[0]}, which is no area ({nearest(strangers[0], areas)})"
+    if topic.reported_group is not None and topic.reported_group not in slugs:
+        return (
+            f"'reported_group' is {topic.reported_group}, which is no category ({nearest(topic.reported_group, slugs)})"
+        )
+    if not topic.guards.bands:
+        return "'bands' is empty; expected at least one"
+    numbers = {"rate_per": topic.rate_per, "dispersion_default": topic.guards.dispersion_default}
+    return next((f"'{key}' is {number}; expected 1 or more" for key, number in numbers.items() if number < 1), "")
+
+
+def _known(issues: tuple[KnownIssue, ...], topic: Topic, areas: list[str], name: str) -> tuple[KnownIssue, ...]:
+    slugs = [category.slug for category in topic.categories]
     for issue in issues:
-        unknown = sorted(set(issue.categories) - slugs)
-        if unknown:
-            message = f"the issue '{issue.issue}' names {unknown[0]}, which is no category of the topic"
-            raise SettingsError(f"{name}/issues.yaml", 1, 1, message)
+        fault = _fault_of_issue(issue, slugs, areas)
+        if fault:
+            raise SettingsError(f"{name}/issues.yaml", 1, 1, f"the issue '{issue.issue}' {fault}")
     return issues
+
+
+def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str]) -> str:
+    """What keeps an issue from covering anything, in words; nothing if it can."""
+    unknown = sorted(set(issue.categories) - {*slugs, "*"})
+    if unknown:
+        return f"names {unknown[0]}, which is no category of the topic"
+    if not issue.categories:
+        return "names no category"
+    if issue.area not in (*areas, "*"):
+        return f"names the area {issue.area} ({nearest(issue.area, areas)})"
+    if issue.measure not in MEASURES:
+        return f"names the measure {issue.measure} ({nearest(issue.measure, list(MEASURES))})"
+    return _fault_of_years(issue)
+
+
+def _fault_of_years(issue: KnownIssue) -> str:
+    for year in (issue.from_year, issue.to_year):
+        if not is_financial_year(year):
+            return f"names the year {year}; expected one written as 2018-19 is"
+    if issue.from_year > issue.to_year:
+        return f"runs from {issue.from_year} to {issue.to_year}; expected the earlier year first"
+    return ""

@@ -1,5 +1,7 @@
 """The years of the tables: financial years as `2018-19`, populations as `mid-2018`."""
 
+import re
+
 
 def financial_year(start: int) -> str:
     """
@@ -9,6 +11,16 @@ def financial_year(start: int) -> str:
     ('2018-19', '1999-00')
     """
     return f"{start}-{(start + 1) % 100:02d}"
+
+
+def is_financial_year(label: str) -> bool:
+    """
+    Whether `label` names a financial year.
+
+    >>> [is_financial_year(label) for label in ("2018-19", "1999-00", "2018-91", "2018/19")]
+    [True, True, False, False]
+    """
+    return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}", label)) and label == financial_year(int(label[:4]))
 
 
 def mid_year(start: int) -> str:
