@@ -1,5 +1,6 @@
 """The front desk: what it takes, what it refuses, and that a refusal is one sentence and leaves nothing behind."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -307,3 +308,33 @@ def test_an_empty_paragraph_holds_the_story(ask: Ask, tmp_path: Path) -> None:
 def test_quiet_says_nothing(ask: Ask) -> None:
     """No progress and no summary."""
     assert "" == ask("--quiet", "--area", "dorset").output
+
+
+def test_the_candidates_of_an_area_can_be_read_by_a_program() -> None:
+    """Every candidate with its value and reasons, strongest first; with --all those too that were dropped."""
+    kept, every = (
+        json.loads(CliRunner().invoke(main, ["angles", "Dorset Police", "--json", *more]).stdout)
+        for more in ([], ["--all"])
+    )
+
+    assert ("highest-rate", "heroin") == (kept[0]["angle"], kept[0]["category"])
+    assert kept == [each for each in every if each["is_kept"]]
+    assert [each["score"] for each in every] == sorted((each["score"] for each in every), reverse=True)
+
+
+def test_the_newslist_can_be_read_by_a_program_and_by_a_person() -> None:
+    """All 39 forces, the question sheets among them, and nothing is written."""
+    listed = json.loads(CliRunner().invoke(main, ["newslist", "--json"]).stdout)
+    shown = CliRunner().invoke(main, ["newslist", "--edition", "2013-14"])
+
+    assert 39 == len(listed)
+    assert "sussex" == listed[0]["area"]
+    assert 4 == sum(each["form"] == "questions" for each in listed)
+    assert 0 == shown.exit_code
+    assert "question sheet" in shown.stdout
+
+
+@pytest.mark.parametrize("command", [["angles", "dorest"], ["newslist", "--edition", "1066-67"]])
+def test_every_command_refuses_in_a_sentence(command: list[str]) -> None:
+    """An unknown name is met the same way whatever was asked."""
+    refused(CliRunner().invoke(main, command))
