@@ -75,7 +75,7 @@ def draft(*, quiet: bool, **asked: Any) -> None:  # noqa: ANN401 - the options a
 @main.command()
 @order
 @JSON
-def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What is news, area by area, ranked, with the reason."""
     with refusing_in_a_sentence():
         from storygen.newsroom import Order, open_office, plans
@@ -94,7 +94,7 @@ def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
 @order
 @click.option("--all", "show_all", is_flag=True, help="Those too that were dropped.")
 @JSON
-def angles(*, area: str, show_all: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def angles(*, area: str, show_all: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every candidate for an area: its value, why, and what speaks against it."""
     with refusing_in_a_sentence():
         from storygen.newsroom import Order, candidates, open_office

@@ -7,10 +7,9 @@ from fractions import Fraction
 import oracle
 import pytest
 import truths
-from papers import Editions
+from papers import Editions, label, rates_beside
 
 from storygen.model.copy import Copy
-from storygen.model.fact import Fact
 from storygen.model.plan import Form, Passage
 
 YEARS = oracle.years()
@@ -25,17 +24,6 @@ MAY_SAY_SO = ("angles/", "story/rival")
 
 
 TRUTHS = {slug: truth for module in truths.modules() for slug, truth in module.TRUTHS.items()}
-
-
-def _label(fact: Fact) -> tuple[str, str]:
-    return fact.area.label, fact.category.label
-
-
-def _police_forces(fact: Fact, year: str) -> tuple[Fraction, Fraction]:
-    own, country = oracle.rate(*_label(fact), year), oracle.national_rate(fact.category.label, year)
-    assert own is not None
-    assert country is not None
-    return own, country
 
 
 def _passages(copies: dict[str, Copy]) -> Iterator[tuple[str, Passage]]:
@@ -75,7 +63,7 @@ def test_every_benchmark_is_on_the_side_it_says(year: str, editions: Editions) -
     """Higher, lower or in line: the total's rate beside the national one, recomputed."""
     for _, passage in _passages(editions(year)):
         if passage.wording == "story/benchmark" and passage.fact and passage.section != "unranked":
-            own, country = _police_forces(passage.fact, year)
+            own, country = rates_beside(passage.fact, year)
             assert passage.section.removeprefix("but-") == (
                 "above" if own / country >= Fraction(105, 100) else
                 "below" if own / country <= Fraction(95, 100) else "in-line"
@@ -87,7 +75,7 @@ def test_every_share_is_on_the_side_it_says(year: str, editions: Editions) -> No
     """A larger share than nationally, a smaller one, or one in line with it: recomputed."""
     for _, passage in _passages(editions(year)):
         if passage.wording == "story/group" and passage.fact:
-            own = oracle.share(*_label(passage.fact), year)
+            own = oracle.share(*label(passage.fact), year)
             country = oracle.national_share(passage.fact.category.label, year)
             assert own is not None
             assert country is not None
@@ -100,14 +88,14 @@ def test_every_run_of_totals_is_as_long_as_it_says(year: str, editions: Editions
     """The second, third or fourth rise in a row, counted by hand."""
     for _, passage in _passages(editions(year)):
         if passage.wording == "story/total" and passage.fact and passage.fact.steps:
-            assert abs(oracle.run(*_label(passage.fact), year)) >= passage.fact.steps.value >= 2
+            assert abs(oracle.run(*label(passage.fact), year)) >= passage.fact.steps.value >= 2
 
 
 @pytest.mark.parametrize("year", YEARS)
 def test_the_mix_is_in_order(year: str, editions: Editions) -> None:
     """The drugs most often found are told from the most to the least, and nothing larger is left out."""
     for copy in editions(year).values():
-        counts = [oracle.count(*_label(fact), year) or 0 for fact in copy.draft.plan.angles.mix]
+        counts = [oracle.count(*label(fact), year) or 0 for fact in copy.draft.plan.angles.mix]
         area = copy.draft.plan.area.label
         drugs = ("Cocaine", "Crack", "Heroin", "Ecstasy", "All cannabis", "Amphetamines", "Ketamine", "Benzodiazepines")
         largest = sorted((oracle.count(area, drug, year) or 0 for drug in drugs), reverse=True)
@@ -147,7 +135,7 @@ def test_a_force_left_out_is_named_wherever_it_would_have_come_first(year: str, 
     for copy in editions(year).values():
         lead = copy.draft.plan.lead
         if copy.draft.plan.form is Form.ARTICLE and lead and lead.slug == "highest-rate":
-            own = oracle.rate(*_label(lead.fact), year)
+            own = oracle.rate(*label(lead.fact), year)
             city = oracle.rate("City of London", lead.fact.category.label, year)
             text = copy.draft.of_role("lead")[0].text
             assert own is not None

@@ -9,28 +9,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from papers import figure
 
 from storygen.model.dataset import Dataset
 from storygen.model.figure import Cell
 from storygen.model.topic import Kind
-from storygen.sources import read
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
-
-
-@pytest.fixture(name="dataset", scope="module")
-def the_embedded_figures() -> Dataset:
-    """What ships with the topic."""
-    return read("drug_seizures")
-
-
-def figure(dataset: Dataset, measure: str, area: str, category: str, year: str) -> float:
-    """The one value of a cell."""
-    cells = dataset.cells
-    held = cells[
-        (cells.measure == measure) & (cells.area == area) & (cells.category == category) & (cells.year == year)
-    ]
-    return float(held["value"].item())
 
 
 @pytest.mark.parametrize(

@@ -6,30 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from papers import figure
 
 from storygen.errors import SettingsError, SourceError
 from storygen.model.dataset import Dataset
 from storygen.model.topic import Effect, KnownIssue
 from storygen.paths import topic_folder
-from storygen.sources import read
 from storygen.sources.bounds import breaches, remainders
 from storygen.sources.checks import check_figures, explains
 from storygen.sources.manifest import read_topic
-
-
-@pytest.fixture(name="dataset", scope="module")
-def the_embedded_figures() -> Dataset:
-    """What ships with the topic."""
-    return read("drug_seizures")
-
-
-def figure(dataset: Dataset, measure: str, area: str, category: str, year: str) -> float:
-    """The one value of a cell."""
-    cells = dataset.cells
-    held = cells[
-        (cells.measure == measure) & (cells.area == area) & (cells.category == category) & (cells.year == year)
-    ]
-    return float(held["value"].item())
 
 
 def with_issues(dataset: Dataset, issues: tuple[KnownIssue, ...]) -> Dataset:

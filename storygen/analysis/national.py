@@ -24,7 +24,6 @@ def national(evidence: Evidence, topic: Topic) -> National:
     return National(
         total=total,
         driver=driver if is_main else None,
-        driver_share=part if is_main else None,
         held=evidence.pools.scope,
         spread=_spread(evidence, topic),
     )

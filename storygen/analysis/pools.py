@@ -89,7 +89,6 @@ class Pools:
             size=size,
             scope=region or self.scope,
             covers_nation=region is None and self.scope == self._topic.national,
-            is_joint=up_to - below > 1,
             next_area=next_area,
             next_rate=next_rate,
             left_out=self._left_out(own, category, region),

@@ -63,7 +63,6 @@ class Effect(StrEnum):
 
     VETO = "veto"  # no article: a question sheet instead
     WARN = "warn"  # the editor is told
-    DEMOTE = "demote"  # an angle counts for less, and the editor is told why
 
 
 @dataclass(frozen=True, kw_only=True)

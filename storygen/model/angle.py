@@ -81,14 +81,13 @@ class National:
     The country's own story, told in every local one.
 
     `total` is of all authorities in the national table, police and border force together; `driver` is the category
-    with the largest share of its change and `driver_share` that share in per cent, both None unless over half.
+    with the largest share of its change, None unless that is over half.
     `held` names the nation or nations whose forces the tables hold one by one, and `spread` says which way their totals
     went; None where no two years can be compared.
     """
 
     total: Fact
     driver: Fact | None
-    driver_share: Figure | None
     held: str
     spread: Spread | None
 

@@ -32,7 +32,6 @@ class Rank:
     size: Figure
     scope: str
     covers_nation: bool
-    is_joint: bool
     next_area: Area
     next_rate: Figure
     left_out: Area | None

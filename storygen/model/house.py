@@ -11,7 +11,8 @@ class Boost:
     """
     An editor's wish: so many points of news value, up or down, for an area, a drug, an angle or any together.
 
-    Names are slugs; one left out means any. `by` is from -20 to 20. `reason` is kept for whoever reads the newslist.
+    Names are slugs; one left out means any. `by` is from -20 to 20. `reason` stands beside it for
+    whoever reads the file.
     """
 
     __pydantic_config__: ClassVar = STRICT

@@ -20,10 +20,10 @@ def load(path: Path, kind: type[T], shown_as: str | None = None) -> T:
     not UTF-8 or not YAML; a key given twice; an alias; an unknown or missing key; a value of the wrong type.
     """
     # YAML and pydantic take a tenth of a second to import: only who reads settings pays for them.
-    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - not loaded for --help
 
-    from storygen.settings.faults import first_fault  # noqa: PLC0415
-    from storygen.settings.nodes import Reader, compose  # noqa: PLC0415
+    from storygen.settings.faults import first_fault  # noqa: PLC0415 - it loads pydantic
+    from storygen.settings.nodes import Reader, compose  # noqa: PLC0415 - it loads yaml
 
     file = shown_as or str(path)
     root = compose(path, file)

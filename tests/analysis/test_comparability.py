@@ -42,8 +42,8 @@ def test_a_break_ends_the_comparable_years() -> None:
     assert row["is_record_high"]
 
 
-def test_a_break_to_come_does_not_count() -> None:
-    """An issue of another force's changes nothing here."""
+def test_a_break_of_another_force_changes_nothing_here() -> None:
+    """What is known of one area's figures says nothing of its neighbour's."""
     issue = an_issue(effect="break", area="beta", from_year="2016-17", to_year="2018-19")
 
     row = row_of(facts({"alpha": {"all": STEADY}, "beta": {"all": STEADY}}, issues=(issue,)), "alpha")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import oracle
+from papers import label
 
 from storygen.model.fact import Fact
 
@@ -23,10 +24,6 @@ BAD = {("Surrey", "2012-13"), ("Leicestershire", "2015-16"), ("Suffolk", "2017-1
 
 def _forces() -> list[str]:
     return [area["label"] for area in oracle.areas() if area["is_territorial"] == "true"]
-
-
-def _label(fact: Fact) -> tuple[str, str]:
-    return fact.area.label, fact.category.label
 
 
 def _before(year: str, back: int = 1) -> str:
@@ -62,7 +59,7 @@ def _leader(drug: str, year: str) -> str:
 
 
 def _place(fact: Fact, year: str) -> int:
-    found = oracle.rank_of(*_label(fact), year)
+    found = oracle.rank_of(*label(fact), year)
     assert found is not None
     return found[0]
 
@@ -73,7 +70,7 @@ def _places_up(fact: Fact, year: str) -> int:
 
 def _rivals(fact: Fact, year: str, sign: int) -> Iterator[str]:
     """Forces with a hundred seizures the year before that moved further the same way."""
-    own = oracle.change(*_label(fact), year)
+    own = oracle.change(*label(fact), year)
     assert own is not None
     for area in _forces():
         move = _move(area, fact.category.label, year)
@@ -83,12 +80,12 @@ def _rivals(fact: Fact, year: str, sign: int) -> Iterator[str]:
 
 
 def _is_biggest(fact: Fact, year: str, sign: int) -> bool:
-    own = oracle.change(*_label(fact), year)
+    own = oracle.change(*label(fact), year)
     return own is not None and sign * own > 0 and not list(_rivals(fact, year, sign))
 
 
 def _is_most(fact: Fact, year: str) -> bool:
-    drug, own = fact.category.label, oracle.count(*_label(fact), year) or 0
+    drug, own = fact.category.label, oracle.count(*label(fact), year) or 0
     return all(own > (oracle.count(other, drug, year) or 0) for other in _forces() if other != fact.area.label)
 
 
@@ -117,14 +114,14 @@ def _beside_rest(fact: Fact, year: str) -> Fraction:
 
 
 def _beside_nation(fact: Fact, year: str) -> Fraction:
-    own, country = oracle.rate(*_label(fact), year), oracle.national_rate(fact.category.label, year)
+    own, country = oracle.rate(*label(fact), year), oracle.national_rate(fact.category.label, year)
     assert own is not None
     assert country is not None
     return own / country
 
 
 def _moves(fact: Fact, year: str) -> tuple[Fraction, Fraction]:
-    own, country = oracle.change(*_label(fact), year), oracle.national_police_change(fact.category.label, year)
+    own, country = oracle.change(*label(fact), year), oracle.national_police_change(fact.category.label, year)
     assert own is not None
     assert country is not None
     return own, country
