@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: drafts test lint types contracts check approve bench backtest figures clean
+.PHONY: drafts test lint types contracts check approve bench backtest readability figures clean
 
 drafts: $(READY)  ## draft a report for every police force, into output/
 	@$(BIN)/storygen draft
@@ -34,6 +34,9 @@ bench: $(READY)  ## print how long the front desk, the main job and a very large
 
 backtest: $(READY)  ## run every edition as if it were the newest; writes docs/backtest.md
 	@$(BIN)/python scripts/backtest.py
+
+readability: $(READY)  ## measure how the edition reads; writes docs/readability.md
+	@$(BIN)/python scripts/readability.py
 
 figures: $(READY)  ## check the embedded figures again
 	@$(BIN)/python scripts/embed_figures.py --check

@@ -58,6 +58,7 @@ def main() -> None:
 @main.command()
 @order
 @click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
+@click.option("--lead", metavar="ANGLE", help="Lead this force's story on it, as A33:cocaine.")
 @click.option("--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where to.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def draft(*, quiet: bool, **asked: Any) -> None:  # noqa: ANN401 - the options above, whatever their types

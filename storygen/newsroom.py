@@ -12,7 +12,7 @@ from storygen.model.area import Area
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
-from storygen.model.plan import Slot, StoryPlan
+from storygen.model.plan import Slot, StoryPlan, Wish
 from storygen.paths import shipped, topic_folder, topics
 from storygen.planning import plan_story
 from storygen.proofing import proof
@@ -28,12 +28,14 @@ class Order:
     """
     What a newsroom asks for.
 
-    `year` None is the newest held; `areas` empty is all of them; `templates` is a folder of the newsroom's own wording.
+    `year` None is the newest held; `areas` empty is all of them; `lead`, as `A33:cocaine`, is what one area's story is
+    to lead on; `templates` is a folder of the newsroom's own wording.
     """
 
     topic: str = "drug_seizures"
     year: str | None = None
     areas: tuple[str, ...] = ()
+    lead: str | None = None
     house: str = "regional"
     templates: Path | None = None
     output: Path = field(default_factory=lambda: Path("output"))
@@ -49,6 +51,7 @@ class Office:
     desk: Desk
     slots: tuple[Slot, ...]
     areas: tuple[Area, ...]
+    wish: Wish | None = None
 
 
 def open_office(order: Order) -> Office:
@@ -61,7 +64,8 @@ def open_office(order: Order) -> Office:
         edition=Edition(year=_year(order.year, dataset), seed=order.seed),
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
         slots=slots_for(shipped("quotes") / dataset.topic.name),
-        areas=_areas(order.areas, dataset),
+        areas=(areas := _areas(order.areas, dataset)),
+        wish=_wish(order.lead, areas, dataset) if order.lead else None,
     )
 
 
@@ -69,9 +73,10 @@ def plans(office: Office) -> Iterator[StoryPlan]:
     """The plan of every area asked for, in the order of the tables; a vetoed area's is a question sheet."""
     wanted = {area.slug for area in office.areas}
     facts = establish(office.dataset, office.edition)  # columns, all areas at once: a rank needs every force
-    for angles in judge(find_angles(facts), facts, office.desk.stylebook.house.boosts):
+    style, wish = office.desk.stylebook.house, office.wish
+    for angles in judge(find_angles(facts), facts, style.boosts, wish):
         if angles.area.slug in wanted:
-            yield plan_story(angles, office.edition, office.slots)
+            yield plan_story(angles, office.edition, office.slots, style, wish)
 
 
 def produce(office: Office) -> Iterator[Copy]:
@@ -153,6 +158,17 @@ def _areas(asked: tuple[str, ...], dataset: Dataset) -> tuple[Area, ...]:
             raise UsageError(f"No area is called {name!r}; {nearest(name, sorted(names))}")
     chosen = {names[name.casefold()].slug for name in asked}
     return tuple(area for area in dataset.stories if not asked or area.slug in chosen)
+
+
+def _wish(lead: str, areas: tuple[Area, ...], dataset: Dataset) -> Wish:
+    """The lead asked for: an angle's name or code, and after a colon what it is to be about."""
+    if len(areas) > 1:
+        raise UsageError(f"A lead is chosen for one force: name it, as in --area {areas[0].slug} --lead {lead}")
+    angle, _, category = lead.partition(":")
+    slugs = [each.slug for each in dataset.topic.categories]
+    if category and category not in slugs:
+        raise UsageError(f"Nothing in the tables is called {category!r}; {nearest(category, slugs)}")
+    return Wish(angle=angle, category=category or None)
 
 
 def _names(area: Area) -> tuple[str, ...]:

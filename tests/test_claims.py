@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+import country
 import oracle
 import pytest
 import truths
 from papers import Editions, label, rates_beside
 
 from storygen.model.copy import Copy
+from storygen.model.figure import Figure
 from storygen.model.plan import Form, Passage
 
 YEARS = oracle.years()
@@ -19,7 +21,7 @@ SUPERLATIVE = re.compile(
     r"\b(highest|lowest|fewest|the most|than any other|than in any year|no (?:other )?force|not since|tops|leads)\b",
     re.IGNORECASE,
 )
-MAY_SAY_SO = ("angles/", "story/rival")
+MAY_SAY_SO = ("angles/", "story/rival", "story/national-drug")
 """Only these wordings may use a superlative; the claims of each are worked out again below."""
 
 
@@ -63,10 +65,10 @@ def test_every_benchmark_is_on_the_side_it_says(year: str, editions: Editions) -
     """Higher, lower or in line: the total's rate beside the national one, recomputed."""
     for _, passage in _passages(editions(year)):
         if passage.wording == "story/benchmark" and passage.fact and passage.section != "unranked":
-            own, country = rates_beside(passage.fact, year)
+            own, national = rates_beside(passage.fact, year)
             assert passage.section.removeprefix("but-") == (
-                "above" if own / country >= Fraction(105, 100) else
-                "below" if own / country <= Fraction(95, 100) else "in-line"
+                "above" if own / national >= Fraction(105, 100) else
+                "below" if own / national <= Fraction(95, 100) else "in-line"
             )  # fmt: skip
 
 
@@ -76,11 +78,11 @@ def test_every_share_is_on_the_side_it_says(year: str, editions: Editions) -> No
     for _, passage in _passages(editions(year)):
         if passage.wording == "story/group" and passage.fact:
             own = oracle.share(*label(passage.fact), year)
-            country = oracle.national_share(passage.fact.category.label, year)
+            national = oracle.national_share(passage.fact.category.label, year)
             assert own is not None
-            assert country is not None
-            is_alike = abs(own / country - 1) < Fraction(5, 100) or len({int(own + HALF), int(country + HALF)}) == 1
-            assert passage.section == ("in-line" if is_alike else "above" if own > country else "below")
+            assert national is not None
+            is_alike = abs(own / national - 1) < Fraction(5, 100) or len({int(own + HALF), int(national + HALF)}) == 1
+            assert passage.section == ("in-line" if is_alike else "above" if own > national else "below")
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -121,12 +123,42 @@ def test_the_rival_named_is_the_next(year: str, editions: Editions) -> None:
     """After a first place, the force named next has the highest of the other rates."""
     for slug, passage in _passages(editions(year)):
         if passage.wording == "story/rival" and passage.fact:
-            region = passage.fact.area.region if passage.section == "regional" else None
+            region = passage.fact.area.region if passage.section.startswith("regional") else None
             rank = passage.fact.regional_rank if region else passage.fact.rank
             pool = oracle.rates(passage.fact.category.label, year, region)
             others = {label: rate for label, rate in pool.items() if label != passage.fact.area.label}
             assert rank is not None, slug
             assert others[rank.next_area.label] == max(others.values())
+
+
+def _value(passage: Passage, name: str) -> Fraction:
+    """What a figure of the passage's own comes to."""
+    figure = passage.its[name]
+    assert isinstance(figure, Figure)
+    return figure.value
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_what_is_said_of_a_drug_across_the_country_is_so(year: str, editions: Editions) -> None:
+    """How far back its number is an extreme, its place in its class, and the border's part: from the CSV files."""
+    for _, passage in _passages(editions(year)):
+        if passage.wording != "story/national-drug" or passage.fact is None:
+            continue
+        drug, count = passage.fact.category.label, oracle.national_count(passage.fact.category.label, year)
+        assert count is not None
+        assert count == passage.fact.count.value
+        if "place" in passage.its:
+            peers = [oracle.national_count(each, year) or 0 for each in country.of_class(drug, year)]
+            assert 1 + sum(peer > count for peer in peers) == _value(passage, "place")
+        if passage.section in country.REACH:
+            since = country.REACH[passage.section](drug, year)
+            assert passage.fact.since is not None
+            assert since is not None
+            assert int(since[:4]) == passage.fact.since.value
+        if passage.section.startswith("split"):
+            parts = country.border_parts(drug, year)
+            assert parts == (_value(passage, "number"), _value(passage, "part"))
+            assert ("contrast" in passage.section) == ((parts[0] > 50) != (parts[1] > 50))
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -156,5 +188,5 @@ def test_the_caveat_stands_within_the_first_six_paragraphs(year: str, editions: 
     """What the numbers are not evidence of is said before a reader gives up."""
     for copy in editions(year).values():
         if copy.draft.plan.form is Form.ARTICLE:
-            body = [each for each in copy.draft.paragraphs if each.role not in {"headline", "standfirst"}]
+            body = [each for each in copy.draft.paragraphs if each.role not in {"headline", "offer", "standfirst"}]
             assert "caveat" in {each.role for each in body[:6]}, copy.draft.plan.area.slug

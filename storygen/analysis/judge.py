@@ -5,6 +5,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+import pandas as pd
+
 from storygen.analysis.assess import assess, why_not
 from storygen.analysis.cautions import cautions, vetoes
 from storygen.analysis.evidence import Evidence
@@ -14,15 +16,22 @@ from storygen.analysis.registry import rules
 from storygen.model.angle import NOTHING, Angle, Angles, Shown
 from storygen.model.area import Area
 from storygen.model.house import Boost
+from storygen.model.plan import Wish
 
 SHORTLIST = 8  # angles of an area worked out for print, besides those about its total
 MIX = 3
 
 
-def judge(candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = ()) -> Iterator[Angles]:
-    """What there is to say in each area that gets a story, in the order of the tables, strongest angle first."""
+def judge(
+    candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = (), wish: Wish | None = None
+) -> Iterator[Angles]:
+    """
+    What there is to say in each area that gets a story, in the order of the tables, strongest angle first.
+
+    What an editor wishes to lead on is worked out for print wherever it holds, however weak it is.
+    """
     evidence, topic = Evidence(facts), facts.panel.dataset.topic
-    shortlists = _shortlists(assess(candidates, facts, boosts))
+    shortlists = _shortlists(assess(candidates, facts, boosts), wish)
     country, mixes = national(evidence, topic), _mixes(facts)
     vetoed, warned = vetoes(facts), cautions(facts)
     unnamed = set(facts.area[~facts.is_of_named_drugs])
@@ -44,12 +53,16 @@ def judge(candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = ()) ->
         )
 
 
-def _shortlists(assessed: Candidates) -> dict[str, Candidates]:
-    """Each area's strongest candidates, the strongest that may lead, and all about its total, strongest first."""
+def _shortlists(assessed: Candidates, wish: Wish | None) -> dict[str, Candidates]:
+    """Each area's strongest candidates, the strongest that may lead, all about its total, and any wished for."""
     kept = assessed[assessed["is_kept"]]
     leading = kept[kept["can_lead"]].groupby("area").cumcount()
     may_lead = (leading < SHORTLIST).reindex(kept.index, fill_value=False)
     is_short = (kept.groupby("area").cumcount() < SHORTLIST) | may_lead | kept["is_total"]
+    if wish:
+        keys = zip(kept["slug"], kept["code"], kept["category"], strict=True)
+        fits = [wish.fits(slug=slug, code=code, category=category) for slug, code, category in keys]
+        is_short |= pd.Series(fits, index=kept.index)
     return {str(area): rows for area, rows in kept[is_short].groupby("area")}
 
 
@@ -72,6 +85,7 @@ def _angle(row: Mapping[Any, object], area: Area, evidence: Evidence) -> Angle:
         why_not=why_not(row),
         can_lead=bool(row["can_lead"]),
         its=_shown(str(row["slug"]), evidence, area.slug, str(row["category"])),
+        tells=rules()[str(row["slug"])].tells,
     )
 
 

@@ -1,6 +1,7 @@
-"""The country's own story: its total, which class of drugs moved it, and how many forces went which way."""
+"""The country's own story: its total, what moved it, its single drugs, and how many forces went which way."""
 
 from storygen.analysis.evidence import Evidence
+from storygen.analysis.national_drugs import national_drugs
 from storygen.analysis.panel import NATIONAL
 from storygen.analysis.tallies import pairs, tally
 from storygen.analysis.workings import share
@@ -24,6 +25,7 @@ def national(evidence: Evidence, topic: Topic) -> National:
     return National(
         total=total,
         driver=driver if is_main else None,
+        drugs=national_drugs(evidence, topic, total.count.period),
         held=evidence.pools.scope,
         spread=_spread(evidence, topic),
     )

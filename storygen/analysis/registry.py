@@ -13,7 +13,7 @@ import pandas as pd
 
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, Findings
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 from storygen.model.topic import Kind
 
 
@@ -45,7 +45,7 @@ class AngleRule:
     `claims` is what kind of claim it makes, by which its robustness is tried; None for one that cannot be tried.
     `about` are the kinds of category it may be about; `hides` the weaker angles it takes the place of on the same
     category. `shows` gives the figures and areas its own wording needs beyond those of every fact, from the evidence,
-    for one area and category.
+    for one area and category. `tells` is what its wording says, as far as a plan must know.
     """
 
     slug: str
@@ -56,6 +56,7 @@ class AngleRule:
     claims: Claim | None = None
     about: frozenset[Kind] = ANY
     hides: frozenset[str] = frozenset()
+    tells: frozenset[Tells] = frozenset()
 
 
 class Effect(StrEnum):
@@ -103,6 +104,7 @@ def finds(  # noqa: PLR0913 - what a rule is, each part named
     about: Iterable[Kind] = ANY,
     hides: Iterable[str] = (),
     shows: Shows | None = None,
+    tells: Iterable[Tells] = (),
 ) -> Callable[[Callable[[Facts], Candidates]], AngleRule]:
     """Make a function of the facts into an angle; `prior` ranks types of news (manual B.4, T)."""
     return lambda find: AngleRule(
@@ -114,6 +116,7 @@ def finds(  # noqa: PLR0913 - what a rule is, each part named
         claims=claims,
         about=frozenset(about),
         hides=frozenset(hides),
+        tells=frozenset(tells),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 from types import MappingProxyType
 
 from storygen.model.area import Area
@@ -16,6 +17,22 @@ Shown = Mapping[str, Figure | Area | Category]
 NOTHING: Shown = MappingProxyType({})
 
 
+class Tells(StrEnum):
+    """What an angle's wording says, as far as the plan of a story must know."""
+
+    NUMBERS = "numbers"  # a lead on it gives this year's number and the last
+    HIGH = "high"  # an extreme, beside which a rate below the country's is a contrast
+    LOW = "low"  # the reverse
+    RATE = "rate"  # seizures per head: the rate stands beside it
+    PLACE = "place"  # a rank: the number and its change stand beside it
+    FIRST = "first"  # first of all the forces compared: who came next stands beside it
+    FIRST_OF_REGION = "first of region"  # the same within a region
+    RUN = "run"  # how many years it has gone one way
+    SHARE = "share"  # a class's part of all seizures, which has a paragraph of its own
+    SPREAD = "spread"  # how many forces went which way
+    ROUTINE = "routine"  # what every story says of its total anyway
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Angle:
     """
@@ -23,7 +40,8 @@ class Angle:
 
     `score` runs from 0 to 100; `because` says, in words an editor reads, why it was found, and
     `why_not` what speaks against it (empty if nothing does); `can_lead` whether it
-    is strong and safe enough to open a story; `its` holds what only its own wording shows.
+    is strong and safe enough to open a story; `its` holds what only its own wording shows, and `tells` what that
+    wording says.
     """
 
     slug: str
@@ -34,6 +52,7 @@ class Angle:
     why_not: str
     can_lead: bool
     its: Shown = field(default_factory=lambda: NOTHING)
+    tells: frozenset[Tells] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +95,57 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Split:
+    """
+    The part of a drug's national seizures that the border authority made, in per cent, and of the quantity seized.
+
+    The two are told together, because they part company: a few border seizures can hold most of a drug.
+    """
+
+    of_number: Figure
+    of_quantity: Figure
+    quantity: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """The greatest sentences for having a drug and for supplying it, in years; `supply` None stands for life."""
+
+    possession: Figure
+    supply: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NationalDrug:
+    """
+    A drug's own national story, told where a local one is about that drug.
+
+    `fact` counts all authorities' seizures; `place` is the drug's place among those of its class by that number, and
+    `group` the class; `split` is None where the border's number or quantity is not held, `law` where the topic has
+    none.
+    """
+
+    fact: Fact
+    group: Category | None
+    place: Figure | None
+    split: Split | None
+    law: Law | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class National:
     """
     The country's own story, told in every local one.
 
     `total` is of all authorities in the national table, police and border force together; `driver` is the category
-    with the largest share of its change, None unless that is over half.
+    with the largest share of its change, None unless that is over half. `drugs` are the single drugs by slug.
     `held` names the nation or nations whose forces the tables hold one by one, and `spread` says which way their totals
     went; None where no two years can be compared.
     """
 
     total: Fact
     driver: Fact | None
+    drugs: Mapping[str, NationalDrug]
     held: str
     spread: Spread | None
 

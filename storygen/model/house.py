@@ -32,8 +32,9 @@ class House:
 
     `percent` is the word or the sign; `words_up_to` the largest number spelled out; `percent_words_up_to` the same
     before "per cent" (0: always figures); `caps_first_word` sets the first word of the story in capitals;
-    `class_caps` writes "Class A"; `dash` is what stands between an aside and its sentence; `boosts` are the
-    title's own sense of news.
+    `class_caps` writes "Class A"; `dash` is what stands between an aside and its sentence; `figures` and `paragraphs`
+    are how many a story has room for before what it must carry is all it says; `boosts` are the title's own sense of
+    news.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -47,4 +48,6 @@ class House:
     class_caps: bool
     dash: Literal["en", "comma"]
     disclosure: str
+    figures: int = 18
+    paragraphs: int = 11
     boosts: tuple[Boost, ...] = ()

@@ -11,6 +11,23 @@ from storygen.model.fact import Fact
 from storygen.model.topic import STRICT
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """The lead an editor asks for: an angle by its name or its code, about a category (its slug); None for any."""
+
+    angle: str
+    category: str | None = None
+
+    def fits(self, *, slug: str, code: str, category: str) -> bool:
+        """Whether an angle on a category is the one asked for."""
+        is_named = self.angle.casefold() in {slug, code.casefold()}
+        return is_named and self.category in {None, category}
+
+    def __str__(self) -> str:
+        """As it is typed: `highest-in-region:cocaine`."""
+        return f"{self.angle}:{self.category}" if self.category else self.angle
+
+
 class Form(StrEnum):
     """What comes out for an area: an article, or questions to the force instead of one."""
 
@@ -57,7 +74,8 @@ class StoryPlan:
     """
     A story as planned: passages in order, the angle that leads, those that follow it and those passed over.
 
-    A routine story is one whose lead is no news in itself: a quiet day.
+    A routine story is one whose lead is no news in itself: a quiet day. `is_chosen` says that an editor asked for the
+    lead.
     """
 
     area: Area
@@ -66,6 +84,7 @@ class StoryPlan:
     angles: Angles
     lead: Angle | None
     is_routine: bool
+    is_chosen: bool
     seconds: tuple[Angle, ...]
     passed_over: tuple[Angle, ...]
     passages: tuple[Passage, ...]

@@ -163,6 +163,37 @@ class Guards:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Penalty:
+    """
+    The greatest sentences for offences with a group's drugs, in years, from one year to another, both included.
+
+    `possession` is for having a drug and `supply` for dealing in it, None standing for life; each may come with an
+    unlimited fine, or be that alone. `except_for` are categories of the group to which it does not apply.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+    FILE: ClassVar = "law.yaml"
+    COLUMNS: ClassVar = ("possession", "supply")
+
+    group: str
+    possession: int
+    supply: int | None
+    except_for: tuple[str, ...] = ()
+    from_year: str | None = None
+    to_year: str | None = None
+
+    @property
+    def row(self) -> str:
+        """What the penalty is called as a row of a table: its group, and from when where the law has changed."""
+        return f"{self.group} from {self.from_year}" if self.from_year else self.group
+
+    def covers(self, category: Category, year: str) -> bool:
+        """Whether this is the law for a category in a year."""
+        is_in_force = (self.from_year or year) <= year <= (self.to_year or year)
+        return is_in_force and category.group_in(year) == self.group and category.slug not in self.except_for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """A topic's manifest: everything particular to drug seizures that is not a figure or a sentence."""
 
@@ -175,11 +206,13 @@ class Topic:
     national: str
     national_scope: str
     police_less: tuple[str, ...]
+    border: str | None
     rate_per: int
     reported_group: str | None
     categories: tuple[Category, ...]
     guards: Guards
     issues: tuple[KnownIssue, ...] = ()
+    law: tuple[Penalty, ...] = ()
 
     def category(self, slug: str) -> Category:
         """The category called `slug`; KeyError if the topic has none."""

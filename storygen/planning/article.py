@@ -2,107 +2,117 @@
 The order of an article: the inverted pyramid.
 
 Lead, its evidence, the total and its benchmark, the caveat by the sixth paragraph, the mix, what else is news, the
-country, the voices, the source (manual A.6.2 and B.2).
+country, the voices, the source (manual A.6.2 and B.2). What a story must carry is always there; the rest as far as the
+house has room for figures and paragraphs.
 """
 
 from collections.abc import Iterator
 
-from storygen.model.angle import NOTHING, Angle, Angles, Shown
+from storygen.model.angle import Angle, Angles, Shown, Tells
 from storygen.model.fact import Fact, Stance
 from storygen.model.figure import Figure, Unit
+from storygen.model.house import House
 from storygen.model.plan import Passage, Slot
-from storygen.model.topic import Kind
-
-UPWARD = {"record-high", "highest-since", "highest-in-region"}
-DOWNWARD = {"record-low", "lowest-since", "lowest-in-region"}
-SAYS_COUNTS = {"rise", "fall", "first-rise", "first-fall"}
-"""Leads that give this year's number and the last, so that the next paragraph need not."""
-
-RIVALS = {
-    "highest-rate": "national", "title-kept": "national", "title-taken": "national", "highest-in-region": "regional",
-}  # fmt: skip
-FIRST_PLACES = {"highest-rate", "title-kept", "title-taken"}
-OF_RATE = {
-    *RIVALS, "lowest-rate", "lowest-in-region", "top-three", "rank-up", "rank-down", "above-region", "below-region",
-    "multiple-of-national", "fraction-of-national",
-}  # fmt: skip
-SAYS_SPREAD = {"few-up", "few-down"}
-"""Angles that say how many forces went which way, so that the country's paragraphs need not."""
+from storygen.planning.budget import Part, Worth, within
+from storygen.planning.country import country
+from storygen.planning.headlines import headlines
+from storygen.planning.passages import is_total, part, passage
 
 FULL_MIX = 3
-SECONDS = 2
 RECENT = 3  # years
 QUANTITIES = {Unit.KG, Unit.DOSES, Unit.PLANTS}
 WORTH_SAYING = 10  # per cent of seizures with no drug identified, from which readers are told (manual A63)
 TOO_MUCH = 20  # per cent, from which a share of all seizures would mislead
+FIRSTS = {Tells.FIRST: "national", Tells.FIRST_OF_REGION: "regional"}
 
 
-def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], slots: tuple[Slot, ...]) -> tuple[Passage, ...]:
+def article(
+    angles: Angles, lead: Angle, seconds: tuple[Angle, ...], slots: tuple[Slot, ...], house: House
+) -> tuple[Passage, ...]:
     """The passages of an article, in order, and the questions for its editor."""
-    caveat = _caveat(lead, seconds)
-    is_on_total = _is_total(lead.fact)
+    body = within(_body(angles, lead, seconds), house)
     return (
-        *_opening(angles, lead),
-        *(() if is_on_total else (caveat,)),
-        *_total(angles, lead),
-        *(_second(angle, lead) for angle in sorted(seconds, key=_is_not_of_rate) if _is_total(angle.fact)),
-        *((caveat,) if is_on_total else ()),
-        *_mix(angles, lead),
-        *(_second(angle, lead) for angle in seconds if not _is_total(angle.fact)),
-        *_national(angles, (lead, *seconds)),
+        *headlines(angles, lead, seconds),
+        _standfirst(angles, lead),
+        *_with_caveat(body, lead),
         *(_slot(slot, lead.fact) for slot in slots),
-        _passage("source", "story/source", "source", lead.fact),
-        _passage("disclosure", "story/disclosure", "disclosure", lead.fact),
-        *_ask(angles, lead),
+        passage("source", "story/source", "source", lead.fact),
+        passage("disclosure", "story/disclosure", "disclosure", lead.fact),
+        *_ask(angles, lead, body),
     )
-
-
-def _caveat(lead: Angle, seconds: tuple[Angle, ...]) -> Passage:
-    """What the figures are no evidence of; a story that tells quantities must not say that it tells none."""
-    shown = [each for angle in (lead, *seconds) for each in angle.its.values()]
-    tells_quantity = any(isinstance(each, Figure) and each.unit in QUANTITIES for each in shown)
-    return _passage("caveat", "story/caveat", "with-quantities" if tells_quantity else "caveat", lead.fact)
-
-
-def room_beside(lead: Angle) -> int:
-    """How many further angles a story has room for: fewer where the lead itself takes three paragraphs."""
-    return SECONDS - 1 if lead.slug in RIVALS else SECONDS
-
-
-def _opening(angles: Angles, lead: Angle) -> Iterator[Passage]:
-    wording = f"angles/{lead.slug}"
-    yield _passage("headline", wording, "headline", lead.fact, lead.its)
-    yield _standfirst(angles, lead)
-    yield _passage("lead", wording, "lead", lead.fact, lead.its)
-    if not _is_total(lead.fact):
-        yield _passage("evidence", wording, "evidence", lead.fact, lead.its)
-    if lead.slug in RIVALS:
-        yield _passage("rival", "story/rival", RIVALS[lead.slug], lead.fact)
 
 
 def _standfirst(angles: Angles, lead: Angle) -> Passage:
     total = angles.total or lead.fact
     section = "number"
-    if _is_total(lead.fact) and total.rate:
+    if is_total(lead.fact) and total.rate:
         section = "rate"
-    elif total.previous and not _is_total(lead.fact):
+    elif total.previous and not is_total(lead.fact):
         section = "total"
-    return _passage("standfirst", "story/standfirst", section, total)
+    return passage("standfirst", "story/standfirst", section, total)
 
 
-def _total(angles: Angles, lead: Angle) -> Iterator[Passage]:
+def _body(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> list[Part]:
+    on_total = [angle for angle in seconds if is_total(angle.fact)]
+    return [
+        *_opening(lead),
+        *_law(angles, lead),
+        *_total(angles, lead),
+        *(_second(angle, lead, seconds) for angle in sorted(on_total, key=_is_not_of_rate)),
+        *_mix(angles, lead),
+        *(_second(angle, lead, seconds) for angle in seconds if angle not in on_total),
+        *country(angles, lead, seconds),
+    ]
+
+
+def _opening(lead: Angle) -> Iterator[Part]:
+    """The lead and, for one about a drug, its number and, where it speaks of one, its rate (manual R13b)."""
+    wording = f"angles/{lead.slug}"
+    yield part(passage("lead", wording, "lead", lead.fact, lead.its), figures=_figures_of(lead))
+    if is_total(lead.fact):
+        return
+    yield part(passage("evidence", wording, "evidence", lead.fact, lead.its), figures=3)
+    if pool := _pool_led(lead):
+        yield part(passage("rival", "story/rival", f"{pool}-rate", lead.fact), figures=2)
+    elif Tells.RATE in lead.tells:
+        yield part(passage("rate", "story/rate", "beside-nation", lead.fact), figures=2)
+
+
+def _pool_led(lead: Angle) -> str | None:
+    """Among which forces the lead gives a first place, so that who came next must follow."""
+    return next((pool for first, pool in FIRSTS.items() if first in lead.tells), None)
+
+
+def _figures_of(lead: Angle) -> int:
+    """The most figures a lead shows: both numbers and the change, or the size of a pool, or two of its own."""
+    return 3 if Tells.NUMBERS in lead.tells else 1 if Tells.PLACE in lead.tells else 2
+
+
+def _law(angles: Angles, lead: Angle) -> Iterator[Part]:
+    """After a rank for one drug, what the law says an offence with it may bring (manual A.6.2)."""
+    drug = angles.national.drugs.get(lead.fact.category.slug)
+    if Tells.PLACE not in lead.tells or drug is None or drug.law is None or drug.group is None:
+        return
+    years: Shown = {"possession": drug.law.possession, "group": drug.group}
+    section, its = ("years", {**years, "supply": drug.law.supply}) if drug.law.supply else ("life", years)
+    yield part(passage("law", "story/law", section, lead.fact, its), figures=0, worth=Worth.LAW)
+
+
+def _total(angles: Angles, lead: Angle) -> Iterator[Part]:
     total = angles.total
     if total is None:
         return
     if section := _total_section(angles, total, lead):
-        yield _passage("total", "story/total", section, total)
+        yield part(passage("total", "story/total", section, total), figures=3)
     if angles.is_growth_unnamed:
-        yield _passage("unidentified", "story/unidentified", "growth", angles.unidentified)
+        yield part(passage("unidentified", "story/unidentified", "growth", angles.unidentified), figures=2)
     if total.previous and _is_recent_break(total, angles):
-        yield _passage("total", "story/total", "since-break", total)
+        yield part(passage("total", "story/total", "since-break", total), figures=0)
     stance = total.rate_stance
     section = _benchmark_section(stance, lead) if stance else "unranked"
-    yield _passage("benchmark", "story/benchmark", section, total)
+    yield part(passage("benchmark", "story/benchmark", section, total), figures=2)
+    if is_total(lead.fact) and (pool := _pool_led(lead)):
+        yield part(passage("rival", "story/rival", pool, lead.fact), figures=1)
 
 
 def _is_recent_break(total: Fact, angles: Angles) -> bool:
@@ -116,10 +126,10 @@ def _total_section(angles: Angles, total: Fact, lead: Angle) -> str:
     if total.previous is None:
         return _why_no_comparison(angles)
     is_run = total.steps is not None and not total.is_flat
-    if _is_total(lead.fact) and lead.slug in SAYS_COUNTS:
+    if is_total(lead.fact) and Tells.NUMBERS in lead.tells:
         return "run-only" if is_run else ""
-    leads = "lead-" if _is_total(lead.fact) else ""
-    return f"{leads}running" if is_run and not lead.slug.startswith("run-") else f"{leads}plain"
+    leads = "lead-" if is_total(lead.fact) else ""
+    return f"{leads}running" if is_run and Tells.RUN not in lead.tells else f"{leads}plain"
 
 
 def _why_no_comparison(angles: Angles) -> str:
@@ -130,66 +140,68 @@ def _why_no_comparison(angles: Angles) -> str:
 
 def _benchmark_section(stance: Stance, lead: Angle) -> str:
     """A contrast word only where two truths pull apart: a high that is below the country's rate, or the reverse."""
-    pulls_apart = (lead.slug in UPWARD and stance is Stance.BELOW) or (lead.slug in DOWNWARD and stance is Stance.ABOVE)
-    return f"but-{stance}" if pulls_apart and _is_total(lead.fact) else stance.value
+    tells = lead.tells
+    pulls_apart = (Tells.HIGH in tells and stance is Stance.BELOW) or (Tells.LOW in tells and stance is Stance.ABOVE)
+    return f"but-{stance}" if pulls_apart and is_total(lead.fact) else stance.value
 
 
-def _mix(angles: Angles, lead: Angle) -> Iterator[Passage]:
+def _mix(angles: Angles, lead: Angle) -> Iterator[Part]:
     """The drugs most often found; where many were not identified, that is said and no share is given (R11, R12)."""
     group, unidentified = angles.group, angles.unidentified
     unknown = unidentified.share.value if unidentified and unidentified.share else 0
     if len(angles.mix) == FULL_MIX:
-        yield _passage("mix", "story/mix", "three", angles.mix[0])
-    if group and group.share_stance and unknown < TOO_MUCH and lead.slug != "class-share":
-        yield _passage("group", "story/group", group.share_stance.value, group)
+        yield part(passage("mix", "story/mix", "three", angles.mix[0]), figures=2, worth=Worth.MIX)
+    if group and group.share_stance and unknown < TOO_MUCH and Tells.SHARE not in lead.tells:
+        section = group.share_stance.value
+        yield part(passage("group", "story/group", section, group), figures=2, worth=Worth.GROUP)
     if unknown >= WORTH_SAYING and not angles.is_growth_unnamed:
         section = "comparable" if group and group.previous else "not-comparable"
-        yield _passage("unidentified", "story/unidentified", section, unidentified)
+        yield part(passage("unidentified", "story/unidentified", section, unidentified), figures=1)
 
 
 def _is_not_of_rate(angle: Angle) -> bool:
     """Sort what is said of the rate first, since the benchmark has just given it."""
-    return angle.slug not in OF_RATE
+    return Tells.RATE not in angle.tells
 
 
-def _second(angle: Angle, lead: Angle) -> Passage:
-    """A further angle; one on the total adds to what has just been said, one like the lead need not explain again."""
-    section = "second-total" if _is_total(angle.fact) else "second"
-    if {angle.slug, lead.slug} <= FIRST_PLACES and not _is_total(angle.fact):
-        section = "second-again"
-    return _passage("second", f"angles/{angle.slug}", section, angle.fact, angle.its)
+def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
+    """
+    A further angle: one on the total adds to what has just been said, one like the lead need not explain again.
+
+    A rank of a drug is followed by its number and change (manual R13b).
+    """
+    worth = Worth.SECOND if angle is seconds[0] else Worth.LATER
+    wording = f"angles/{angle.slug}"
+    if is_total(angle.fact):
+        return part(passage("second", wording, "second-total", angle.fact, angle.its), figures=2, worth=worth)
+    section = "second-again" if Tells.FIRST in angle.tells & lead.tells else "second"
+    told = passage("second", wording, section, angle.fact, angle.its)
+    if Tells.PLACE not in angle.tells:
+        return part(told, figures=3, worth=worth)
+    return part(told, passage("number", "story/number", "number", angle.fact), figures=5, worth=worth)
 
 
-def _national(angles: Angles, told: tuple[Angle, ...]) -> Iterator[Passage]:
-    total = angles.national.total
-    if total.change is None:
-        return
-    section = "first" if total.first_in else "running" if total.steps else "plain"
-    section += "-contrast" if angles.goes_against_country else ""
-    yield _passage("national", "story/national", section, total)
-    if angles.national.driver:
-        yield _passage("national", "story/national", "driver", angles.national.driver)
-    spread, is_told = angles.national.spread, not SAYS_SPREAD.isdisjoint(angle.slug for angle in told)
-    if spread and spread.risen.value and spread.fallen.value and not is_told:
-        section = "spread-risen" if spread.risen.value > spread.fallen.value else "spread-fallen"
-        yield _passage("national", "story/national", section, total)
+def _with_caveat(body: tuple[Passage, ...], lead: Angle) -> Iterator[Passage]:
+    """The body with the caveat in its place: after the evidence of a drug's story, after the benchmark of a total's."""
+    last = {"evidence", "rival", "rate", "law"} if not is_total(lead.fact) else {"benchmark", "rival"}
+    place = max(index for index, each in enumerate(body) if each.role in last)
+    tells_quantity = any(
+        isinstance(shown, Figure) and shown.unit in QUANTITIES for each in body for shown in each.its.values()
+    )
+    yield from body[: place + 1]
+    yield passage("caveat", "story/caveat", "with-quantities" if tells_quantity else "caveat", lead.fact)
+    yield from body[place + 1 :]
 
 
 def _slot(slot: Slot, fact: Fact) -> Passage:
-    return _passage("quote", "story/slots", slot.ask if fact.previous else slot.ask_first, fact)
+    return passage("quote", "story/slots", slot.ask if fact.previous else slot.ask_first, fact)
 
 
-def _ask(angles: Angles, lead: Angle) -> Iterator[Passage]:
-    yield _passage("ask", "story/ask", "lead", lead.fact)
+def _ask(angles: Angles, lead: Angle, body: tuple[Passage, ...]) -> Iterator[Passage]:
+    yield passage("ask", "story/ask", "lead", lead.fact)
     if lead.fact.previous:
-        yield _passage("ask", "story/ask", "comparison", lead.fact)
+        yield passage("ask", "story/ask", "comparison", lead.fact)
     if lead.fact.comparable_from > angles.history[0][0]:
-        yield _passage("ask", "story/ask", "break", lead.fact)
-
-
-def _is_total(fact: Fact) -> bool:
-    return fact.category.kind is Kind.TOTAL
-
-
-def _passage(role: str, wording: str, section: str, fact: Fact | None, its: Shown = NOTHING) -> Passage:
-    return Passage(role=role, wording=wording, section=section, fact=fact, its=its)
+        yield passage("ask", "story/ask", "break", lead.fact)
+    if any(each.role == "law" for each in body):
+        yield passage("ask", "story/ask", "law", lead.fact)

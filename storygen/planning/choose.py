@@ -2,17 +2,14 @@
 
 from decimal import Decimal
 
-from storygen.model.angle import Angle, Angles
-from storygen.model.topic import Kind
+from storygen.model.angle import Angle, Angles, Tells
+from storygen.planning.passages import is_total
 
 NEWS = Decimal(40)  # a lower score is no news in itself (manual B.4, bands)
 WORTH_A_PARAGRAPH = Decimal(25)
 CLEAR_CHANGE = 5  # per cent
 PASSED_OVER = 3
-ALWAYS_TOLD = {
-    "rise", "fall", "run-of-rises", "run-of-falls", "above-national", "below-national", "in-line-with-national",
-}  # fmt: skip
-"""What the must-carry paragraphs say of the total anyway."""
+ROOM = 2  # further angles
 
 
 def choose_lead(angles: Angles) -> Angle:
@@ -24,7 +21,7 @@ def choose_lead(angles: Angles) -> Angle:
     """
     fit = [angle for angle in angles.angles if angle.can_lead]
     strong = [angle for angle in fit if angle.score >= NEWS]
-    routine = [angle for angle in fit if _is_total(angle)]
+    routine = [angle for angle in fit if is_total(angle.fact)]
     moved = [angle for angle in routine if _is_clear_change(angle)]
     for choice in (strong, moved, routine, fit, angles.angles):
         if choice:
@@ -32,16 +29,16 @@ def choose_lead(angles: Angles) -> Angle:
     raise ValueError(f"no angle was found for {angles.area.force}")
 
 
-def choose_seconds(angles: Angles, lead: Angle, room: int) -> tuple[Angle, ...]:
-    """As many further angles as there is room for, each worth a paragraph, not yet told and unlike the others."""
+def choose_seconds(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
+    """The further angles, each worth a paragraph, not yet told and unlike the others, strongest first."""
     chosen: list[Angle] = []
     for angle in angles.angles:
         is_news = angle.score >= WORTH_A_PARAGRAPH and not _is_told_anyway(angle)
-        is_new = _is_total(angle) or angle.fact.category.slug not in {
+        is_new = is_total(angle.fact) or angle.fact.category.slug not in {
             each.fact.category.slug for each in (lead, *chosen)
         }
         is_unlike = angle is not lead and angle.slug not in {each.slug for each in chosen}
-        if is_news and is_new and is_unlike and len(chosen) < room:
+        if is_news and is_new and is_unlike and len(chosen) < ROOM:
             chosen.append(angle)
     return tuple(chosen)
 
@@ -53,12 +50,8 @@ def passed_over(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
 
 def _is_clear_change(angle: Angle) -> bool:
     change = angle.fact.change
-    return angle.slug in {"rise", "fall"} and change is not None and abs(change.value) >= CLEAR_CHANGE
+    return Tells.NUMBERS in angle.tells and change is not None and abs(change.value) >= CLEAR_CHANGE
 
 
 def _is_told_anyway(angle: Angle) -> bool:
-    return angle.slug == "class-share" or (_is_total(angle) and angle.slug in ALWAYS_TOLD)
-
-
-def _is_total(angle: Angle) -> bool:
-    return angle.fact.category.kind is Kind.TOTAL
+    return Tells.SHARE in angle.tells or (is_total(angle.fact) and Tells.ROUTINE in angle.tells)

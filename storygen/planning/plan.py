@@ -1,30 +1,51 @@
 """Plan: an article, or where a guard forbids one, questions for the force."""
 
-from storygen.model.angle import Angles
+from storygen.errors import UsageError
+from storygen.model.angle import Angle, Angles
 from storygen.model.edition import Edition
-from storygen.model.plan import Form, Slot, StoryPlan
-from storygen.planning.article import article, room_beside
+from storygen.model.house import House
+from storygen.model.plan import Form, Slot, StoryPlan, Wish
+from storygen.planning.article import article
 from storygen.planning.choose import NEWS, choose_lead, choose_seconds, passed_over
 from storygen.planning.question_sheet import question_sheet
 
 
-def plan_story(angles: Angles, edition: Edition, slots: tuple[Slot, ...]) -> StoryPlan:
-    """The story of an area: what leads, what follows, which voices it waits for. ValueError if there is no angle."""
+def plan_story(
+    angles: Angles, edition: Edition, slots: tuple[Slot, ...], house: House, wish: Wish | None = None
+) -> StoryPlan:
+    """
+    The story of an area: what leads, what follows, which voices it waits for, as far as the house has room.
+
+    Raises UsageError for a wish that cannot be had, ValueError if there is no angle at all.
+    """
     if angles.vetoes:
+        if wish:
+            raise UsageError(f"A guard forbids an article on {angles.area.force}: {angles.vetoes[0].because}")
         return _question_sheet(angles, edition)
-    lead = choose_lead(angles)
-    seconds = choose_seconds(angles, lead, room_beside(lead))
+    lead = _wished(angles, wish) if wish else choose_lead(angles)
+    seconds = choose_seconds(angles, lead)
     return StoryPlan(
         area=angles.area,
         edition=edition,
         form=Form.ARTICLE,
         angles=angles,
         lead=lead,
-        is_routine=lead.score < NEWS,
+        is_routine=wish is None and lead.score < NEWS,
+        is_chosen=wish is not None,
         seconds=seconds,
         passed_over=passed_over(angles, lead),
-        passages=article(angles, lead, seconds, slots),
+        passages=article(angles, lead, seconds, slots, house),
         slots=slots,
+    )
+
+
+def _wished(angles: Angles, wish: Wish) -> Angle:
+    """The strongest angle that an editor's wish fits; it may be one the desk would not lead on."""
+    for angle in angles.angles:
+        if wish.fits(slug=angle.slug, code=angle.code, category=angle.fact.category.slug):
+            return angle
+    raise UsageError(
+        f"{angles.area.force} has no angle {wish} that holds; `storygen angles {angles.area.slug}` lists those it has"
     )
 
 
@@ -36,6 +57,7 @@ def _question_sheet(angles: Angles, edition: Edition) -> StoryPlan:
         angles=angles,
         lead=None,
         is_routine=False,
+        is_chosen=False,
         seconds=(),
         passed_over=(),
         passages=question_sheet(angles),

@@ -7,6 +7,7 @@ from storygen.model.topic import Kind, KnownIssue, Topic
 from storygen.paths import topic_folder, topics
 from storygen.settings import load
 from storygen.sources.areas import read_areas
+from storygen.sources.law import read_law
 from storygen.sources.years import is_financial_year
 
 MEASURES = ("seizures", "quantity", "rates", "all")
@@ -14,7 +15,7 @@ MEASURES = ("seizures", "quantity", "rates", "all")
 
 def read_topic(name: str) -> Topic:
     """
-    The topic called `name`, its known issues included.
+    The topic called `name`, its known issues and the law on it included.
 
     Raises UsageError if no such topic ships, SettingsError if its manifest or its list of known issues is missing
     or cannot be used, SourceError if its list of areas cannot.
@@ -25,7 +26,8 @@ def read_topic(name: str) -> Topic:
     topic = load(folder / "topic.yaml", Topic, shown_as=f"{name}/topic.yaml")
     areas = [area.slug for area in read_areas(folder).areas]
     issues = load(folder / "issues.yaml", tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml")
-    return replace(_checked_topic(topic, areas, name), issues=_known(issues, topic, areas, name))
+    whole = _checked_topic(topic, areas, name)
+    return replace(whole, issues=_known(issues, topic, areas, name), law=read_law(folder, topic))
 
 
 def _checked_topic(topic: Topic, areas: list[str], name: str) -> Topic:

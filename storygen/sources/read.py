@@ -11,6 +11,7 @@ from storygen.sources.areas import Directory, read_areas
 from storygen.sources.catalogue import Entry, read_catalogue, verify
 from storygen.sources.contract import check, labels_of
 from storygen.sources.frame import Checked, frame
+from storygen.sources.law import law_sheet
 from storygen.sources.manifest import read_topic
 from storygen.sources.sheets import Printed, read_sheet
 from storygen.sources.years import mid_year
@@ -39,7 +40,7 @@ def read(topic_name: str, folder: Path | None = None) -> Dataset:
         years=years,
         tables=tuple(entry.table for entry in entries),
         cells=frame(tables),
-        printed=Printed(tuple(table.sheet for table in tables)),
+        printed=Printed((*(table.sheet for table in tables), law_sheet(topic))),
     )
 
 

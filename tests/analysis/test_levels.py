@@ -162,6 +162,16 @@ def test_a_peak_has_one_year() -> None:
     assert "below-peak" not in found(*[600] * 6, *[140] * 4)
 
 
+def test_far_above_the_trough_mirrors_far_below_the_peak() -> None:
+    """A third above the lowest or more, from 100, three years back; never at a new high, nor for a trough met twice."""
+    assert "above-trough" in found(*[240] * 6, 150, 240, 240, 200)
+    assert "above-trough" not in found(*[240] * 6, 151, 240, 240, 200)
+    assert "above-trough" not in found(*[240] * 7, 150, 240, 200)
+    assert "above-trough" not in found(*[240] * 6, 99, 240, 240, 200)
+    assert "above-trough" not in found(*[240] * 6, 150, 240, 240, 241)
+    assert "above-trough" not in found(*[240] * 3, 150, 240, 240, 150, 240, 240, 200)
+
+
 def test_a_typical_year_is_in_the_middle_half() -> None:
     """Between the quartiles and moved little; a total at an edge, or after a large change, is not typical."""
     history = (900, 950, 1000, 1050, 1100, 1000, 1000, 1000, 990)
@@ -186,5 +196,6 @@ def test_one_year_of_tables_says_nothing_of_history() -> None:
     """The first edition has no earlier year to hold anything against."""
     assert not found(50) & {
         "near-record-high", "near-record-low", "milestone", "first-recorded", "none-recorded", "below-peak",
+        "above-trough",
         "longer-rise", "longer-fall", "steepest-rise", "steepest-fall", "rise-after-fall", "fall-after-rise",
     }  # fmt: skip

@@ -57,6 +57,11 @@ def _is_below_peak(fact: Fact, year: str) -> bool:
     return now * 4 <= max(earlier) * 3 and max(earlier) not in earlier[-2:] and earlier.count(max(earlier)) == 1
 
 
+def _is_above_trough(fact: Fact, year: str) -> bool:
+    *earlier, now = _history(fact, year)
+    return min(earlier) * 4 <= now * 3 and min(earlier) not in earlier[-2:] and earlier.count(min(earlier)) == 1
+
+
 def _is_longer(fact: Fact, year: str, sign: int) -> bool:
     now = _number(fact, year)
     then = [_number(fact, year, back) for back in (4, 5, 6)]
@@ -89,6 +94,7 @@ TRUTHS: dict[str, Callable[[Fact, str], bool]] = {
     "first-recorded": _is_first,
     "none-recorded": _is_none,
     "below-peak": _is_below_peak,
+    "above-trough": _is_above_trough,
     "longer-rise": lambda fact, year: _is_longer(fact, year, 1),
     "longer-fall": lambda fact, year: _is_longer(fact, year, -1),
     "rise-after-fall": lambda fact, year: _is_reversal(fact, year, 1),

@@ -3,11 +3,12 @@
 from storygen.analysis.certainty import of_change
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
+from storygen.model.angle import Tells
 
 BASE, LEAD_BASE = 50, 100
 
 
-@finds("rise", code="A10", prior=0.75, claims=Claim.UP)
+@finds("rise", code="A10", prior=0.75, claims=Claim.UP, tells=[Tells.NUMBERS, Tells.ROUTINE])
 def rise(facts: Facts) -> Candidates:
     """
     Up on the year before, and not flat, on an earlier count of 50 (100 to lead).
@@ -25,7 +26,7 @@ def rise(facts: Facts) -> Candidates:
     )
 
 
-@finds("fall", code="A11", prior=0.75, claims=Claim.DOWN)
+@finds("fall", code="A11", prior=0.75, claims=Claim.DOWN, tells=[Tells.NUMBERS, Tells.ROUTINE])
 def fall(facts: Facts) -> Candidates:
     """Down on the year before: the mirror of a rise (manual B.1, A11)."""
     return facts.where(

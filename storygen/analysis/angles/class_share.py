@@ -2,6 +2,7 @@
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import finds
+from storygen.model.angle import Tells
 from storygen.model.topic import Kind
 
 COUNT = 50
@@ -9,7 +10,7 @@ POINTS = 5.0  # percentage points from the national share
 FAR = 15.0
 
 
-@finds("class-share", code="A60", prior=0.40, about=[Kind.GROUP])
+@finds("class-share", code="A60", prior=0.40, about=[Kind.GROUP], tells=[Tells.SHARE])
 def class_share(facts: Facts) -> Candidates:
     """Class A in a part of seizures 5 percentage points or more above the country's, on 50 seizures (manual A60)."""
     above = facts.share - facts.national_share

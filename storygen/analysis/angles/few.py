@@ -5,7 +5,7 @@ from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
 from storygen.analysis.tallies import pairs, tally
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 from storygen.model.figure import Figure
 from storygen.model.topic import Kind
 
@@ -27,7 +27,7 @@ def _unless_alone(few: Figure) -> Shown:
     return {"few": few} if few.value > 1 else {}
 
 
-@finds("few-up", code="A41", prior=0.65, claims=Claim.UP, about=[Kind.TOTAL], shows=_up)
+@finds("few-up", code="A41", prior=0.65, claims=Claim.UP, about=[Kind.TOTAL], shows=_up, tells=[Tells.SPREAD])
 def few_up(facts: Facts) -> Candidates:
     """
     Among five forces at most, of ten or more, whose total rose on the year before.
@@ -49,7 +49,7 @@ def few_up(facts: Facts) -> Candidates:
     )
 
 
-@finds("few-down", code="A41", prior=0.65, claims=Claim.DOWN, about=[Kind.TOTAL], shows=_down)
+@finds("few-down", code="A41", prior=0.65, claims=Claim.DOWN, about=[Kind.TOTAL], shows=_down, tells=[Tells.SPREAD])
 def few_down(facts: Facts) -> Candidates:
     """Among five forces at most, of ten or more, whose total fell on the year before: the mirror (manual A41)."""
     return facts.where(

@@ -4,6 +4,7 @@ import pandas as pd
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
+from storygen.model.angle import Tells
 
 YEARS, LEAD_YEARS = 3, 4
 BASE, LEAD_COUNT = 50, 100
@@ -11,7 +12,7 @@ MATTERS = 0.9  # of the weight readers give a drug: a lesser one is a further fa
 LONG = 7  # years; after so many the turn is as striking as it gets
 
 
-@finds("first-rise", code="A18", prior=0.72, claims=Claim.UP)
+@finds("first-rise", code="A18", prior=0.72, claims=Claim.UP, tells=[Tells.NUMBERS])
 def first_rise(facts: Facts) -> Candidates:
     """
     Up for the first time in three years or more, every year between being comparable.
@@ -33,7 +34,7 @@ def first_rise(facts: Facts) -> Candidates:
     )
 
 
-@finds("first-fall", code="A19", prior=0.72, claims=Claim.DOWN)
+@finds("first-fall", code="A19", prior=0.72, claims=Claim.DOWN, tells=[Tells.NUMBERS])
 def first_fall(facts: Facts) -> Candidates:
     """Down for the first time in three years or more: the mirror."""
     return facts.where(

@@ -8,7 +8,7 @@ from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.panel import POLICE
 from storygen.analysis.registry import Claim, finds
 from storygen.analysis.workings import ratio
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 from storygen.model.figure import Figure
 
 TWICE, HALF = 1.9, 0.5
@@ -34,7 +34,15 @@ def _ratio(high: Figure, low: Figure) -> Figure:
     return replace(ratio(high, low), means=f"{high.means}, as a multiple of {low.means}")
 
 
-@finds("multiple-of-national", code="A48", prior=0.50, claims=Claim.ABOVE, hides=["above-national"], shows=_above)
+@finds(
+    "multiple-of-national",
+    code="A48",
+    prior=0.50,
+    claims=Claim.ABOVE,
+    hides=["above-national"],
+    shows=_above,
+    tells=[Tells.RATE],
+)
 def multiple_of_national(facts: Facts) -> Candidates:
     """
     A rate 1.9 times the national one or more, on 50 seizures (100 to lead), comparable with the year before.
@@ -49,7 +57,15 @@ def multiple_of_national(facts: Facts) -> Candidates:
     )
 
 
-@finds("fraction-of-national", code="A48", prior=0.40, claims=Claim.BELOW, hides=["below-national"], shows=_below)
+@finds(
+    "fraction-of-national",
+    code="A48",
+    prior=0.40,
+    claims=Claim.BELOW,
+    hides=["below-national"],
+    shows=_below,
+    tells=[Tells.RATE],
+)
 def fraction_of_national(facts: Facts) -> Candidates:
     """A rate half the national one or less, on 50 seizures: usually recording, so that only a total may lead (A48)."""
     return facts.where(

@@ -2,13 +2,21 @@
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
+from storygen.model.angle import Tells
 
 COUNT, LEAD_COUNT = 20, 50
 SURE = 0.80  # the chance of truly leading, below which no rank is claimed (manual C.1, R13)
 CLEAR_MARGIN = 0.25
 
 
-@finds("highest-rate", code="A30", prior=1.0, claims=Claim.TOP, hides=["highest-in-region", "above-national"])
+@finds(
+    "highest-rate",
+    code="A30",
+    prior=1.0,
+    claims=Claim.TOP,
+    hides=["highest-in-region", "above-national"],
+    tells=[Tells.RATE, Tells.PLACE, Tells.FIRST],
+)
 def highest_rate(facts: Facts) -> Candidates:
     """
     The highest rate per head of the forces compared, alone at the top and likely to belong there.
@@ -32,7 +40,14 @@ def highest_rate(facts: Facts) -> Candidates:
     )
 
 
-@finds("lowest-rate", code="A31", prior=0.60, claims=Claim.BOTTOM, hides=["lowest-in-region", "below-national"])
+@finds(
+    "lowest-rate",
+    code="A31",
+    prior=0.60,
+    claims=Claim.BOTTOM,
+    hides=["lowest-in-region", "below-national"],
+    tells=[Tells.RATE, Tells.PLACE],
+)
 def lowest_rate(facts: Facts) -> Candidates:
     """
     The lowest rate per head of the forces compared, on 50 seizures or more.

@@ -4,7 +4,7 @@ from storygen.analysis.certainty import of_change
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 
 PLACES = 8
 COUNT = 50
@@ -17,7 +17,7 @@ def _places(evidence: Evidence, area: str, category: str) -> Shown:
     return {"before": before, "size_before": before.inputs[1]}
 
 
-@finds("rank-up", code="A37", prior=0.45, claims=Claim.UP, shows=_places)
+@finds("rank-up", code="A37", prior=0.45, claims=Claim.UP, shows=_places, tells=[Tells.RATE])
 def rank_up(facts: Facts) -> Candidates:
     """
     Eight places or more up the ranking of rates, by a large rise, on 50 seizures in both years.
@@ -39,7 +39,7 @@ def rank_up(facts: Facts) -> Candidates:
     )
 
 
-@finds("rank-down", code="A37", prior=0.40, claims=Claim.DOWN, shows=_places)
+@finds("rank-down", code="A37", prior=0.40, claims=Claim.DOWN, shows=_places, tells=[Tells.RATE])
 def rank_down(facts: Facts) -> Candidates:
     """Eight places or more down the ranking of rates, by a large fall: the mirror (manual A37)."""
     return facts.where(

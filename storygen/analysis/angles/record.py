@@ -3,13 +3,14 @@
 from storygen.analysis.certainty import of_record
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
+from storygen.model.angle import Tells
 
 YEARS, LEAD_YEARS = 8, 10
 COUNT, LEAD_COUNT = 20, 50
 CLEAR_MARGIN = 0.20  # a record broken by a fifth is as big as records get
 
 
-@finds("record-high", code="A01", prior=0.95, claims=Claim.RECORD_HIGH, hides=["highest-since"])
+@finds("record-high", code="A01", prior=0.95, claims=Claim.RECORD_HIGH, hides=["highest-since"], tells=[Tells.HIGH])
 def record_high(facts: Facts) -> Candidates:
     """
     This year's number is above every earlier comparable one.
@@ -33,7 +34,7 @@ def record_high(facts: Facts) -> Candidates:
     )
 
 
-@finds("record-low", code="A02", prior=0.90, claims=Claim.RECORD_LOW, hides=["lowest-since"])
+@finds("record-low", code="A02", prior=0.90, claims=Claim.RECORD_LOW, hides=["lowest-since"], tells=[Tells.LOW])
 def record_low(facts: Facts) -> Candidates:
     """
     This year's number is below every earlier comparable one, as for a record high.

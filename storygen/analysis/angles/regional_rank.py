@@ -2,6 +2,7 @@
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
+from storygen.model.angle import Tells
 
 COUNT, LEAD_COUNT = 20, 50
 FORCES = 3  # a region of two has no ranking
@@ -9,7 +10,13 @@ SURE = 0.80
 CLEAR_MARGIN = 0.25
 
 
-@finds("highest-in-region", code="A33", prior=0.50, claims=Claim.TOP_OF_REGION)
+@finds(
+    "highest-in-region",
+    code="A33",
+    prior=0.50,
+    claims=Claim.TOP_OF_REGION,
+    tells=[Tells.HIGH, Tells.RATE, Tells.PLACE, Tells.FIRST_OF_REGION],
+)
 def highest_in_region(facts: Facts) -> Candidates:
     """The highest rate in a region of three forces or more, likely to belong there; hidden by a national first."""
     return facts.where(
@@ -26,7 +33,7 @@ def highest_in_region(facts: Facts) -> Candidates:
     )
 
 
-@finds("lowest-in-region", code="A34", prior=0.45, claims=Claim.BOTTOM)
+@finds("lowest-in-region", code="A34", prior=0.45, claims=Claim.BOTTOM, tells=[Tells.LOW, Tells.RATE, Tells.PLACE])
 def lowest_in_region(facts: Facts) -> Candidates:
     """
     The lowest rate in a region of three forces or more, on 50 seizures, for the total and classes.

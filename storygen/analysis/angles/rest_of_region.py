@@ -6,7 +6,7 @@ from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import finds
 from storygen.analysis.tallies import total
 from storygen.analysis.workings import rate
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 
 COUNT = 50
 ABOVE, BELOW = 1.05, 0.95
@@ -25,7 +25,7 @@ def _rest(evidence: Evidence, area: str, category: str) -> Shown:
     return {"rest": rest}
 
 
-@finds("above-region", code="A47", prior=0.30, shows=_rest)
+@finds("above-region", code="A47", prior=0.30, shows=_rest, tells=[Tells.RATE])
 def above_region(facts: Facts) -> Candidates:
     """
     A rate at least 5 per cent above that of the region's other forces together, on 50 seizures.
@@ -41,7 +41,7 @@ def above_region(facts: Facts) -> Candidates:
     )
 
 
-@finds("below-region", code="A47", prior=0.25, shows=_rest)
+@finds("below-region", code="A47", prior=0.25, shows=_rest, tells=[Tells.RATE])
 def below_region(facts: Facts) -> Candidates:
     """A rate at least 5 per cent below that of the region's other forces together: the mirror (manual A47)."""
     return facts.where(

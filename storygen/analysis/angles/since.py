@@ -4,13 +4,14 @@ import pandas as pd
 
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
+from storygen.model.angle import Tells
 
 GAP, LEAD_GAP = 3, 5
 YEARS, LEAD_YEARS = 8, 10
 COUNT, LEAD_COUNT = 20, 50
 
 
-@finds("highest-since", code="A03", prior=0.70, claims=Claim.UP)
+@finds("highest-since", code="A03", prior=0.70, claims=Claim.UP, tells=[Tells.HIGH])
 def highest_since(facts: Facts) -> Candidates:
     """
     No number as high since a named year, 3 years back or more (5 to lead), with no missing year in between.
@@ -30,7 +31,7 @@ def highest_since(facts: Facts) -> Candidates:
     )
 
 
-@finds("lowest-since", code="A04", prior=0.65, claims=Claim.DOWN)
+@finds("lowest-since", code="A04", prior=0.65, claims=Claim.DOWN, tells=[Tells.LOW])
 def lowest_since(facts: Facts) -> Candidates:
     """No number as low since a named year: the mirror of highest-since (manual B.1, A04)."""
     return facts.where(

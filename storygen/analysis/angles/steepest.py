@@ -48,7 +48,8 @@ def steepest_fall(facts: Facts) -> Candidates:
         leads=facts.previous >= LEAD_BASE,
         magnitude=-facts.log_change / facts.usual_change,
         certainty=of_change(facts),
-        because="down {change:.1f} per cent, from {previous:,.0f} to {count:,.0f}, more than in any comparable year",
+        because="down {change_size:.1f} per cent, from {previous:,.0f} to {count:,.0f}, "
+        "more than in any comparable year",
     )
 
 

@@ -6,7 +6,7 @@ from storygen.analysis.angles import national_rank
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 
 HIDES = ("highest-rate", *national_rank.highest_rate.hides)
 
@@ -19,7 +19,15 @@ def _before(evidence: Evidence, _: str, category: str) -> Shown:
     return {"before": evidence.pools.leader(category, 1)}
 
 
-@finds("title-kept", code="A36", prior=0.95, claims=Claim.TOP, hides=HIDES, shows=_years)
+@finds(
+    "title-kept",
+    code="A36",
+    prior=0.95,
+    claims=Claim.TOP,
+    hides=HIDES,
+    shows=_years,
+    tells=[Tells.RATE, Tells.PLACE, Tells.FIRST],
+)
 def title_kept(facts: Facts) -> Candidates:
     """
     A highest rate that the force had the year before as well, told with the number of years running.
@@ -31,7 +39,15 @@ def title_kept(facts: Facts) -> Candidates:
     return _found(facts, facts.titles > 0, "led {titles} years before this one too")
 
 
-@finds("title-taken", code="A36", prior=1.0, claims=Claim.TOP, hides=HIDES, shows=_before)
+@finds(
+    "title-taken",
+    code="A36",
+    prior=1.0,
+    claims=Claim.TOP,
+    hides=HIDES,
+    shows=_before,
+    tells=[Tells.RATE, Tells.PLACE, Tells.FIRST],
+)
 def title_taken(facts: Facts) -> Candidates:
     """A highest rate where another force clearly led the year before, is still compared and is not doubted (A36)."""
     return _found(facts, facts.is_taken, "another force led the year before")

@@ -3,7 +3,7 @@
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import finds
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 
 COUNT = 50
 PLACES = (2, 3)
@@ -16,7 +16,7 @@ def _above(evidence: Evidence, area: str, category: str) -> Shown:
     return dict(zip(("first", "second"), evidence.pools.above(area, category), strict=False))
 
 
-@finds("top-three", code="A32", prior=0.55, hides=["above-national"], shows=_above)
+@finds("top-three", code="A32", prior=0.55, hides=["above-national"], shows=_above, tells=[Tells.RATE, Tells.PLACE])
 def top_three(facts: Facts) -> Candidates:
     """
     The second- or third-highest rate of the pool, on 50 seizures, clear of the next one down by more than chance.

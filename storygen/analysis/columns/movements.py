@@ -26,10 +26,10 @@ def movements(columns: pd.DataFrame, panel: Panel, grid: Grid) -> dict[str, Colu
 
     is_second_high, whether exactly one earlier year is at least as high, and the mirror for low; is_lone_high, whether
     the highest earlier number was reached in one year only; published_high, that number if doubtful ones count;
-    peak_back, how many years back it lies; lower, middle and upper, the quartiles of the earlier numbers; span (years),
-    then and is_steady: the longer change, the number it starts from and whether the years either side of that one tell
-    the same way; before_previous, the number two years before; was_large, whether last year's change was;
-    is_steepest_rise and is_steepest_fall, in per cent, where no year between is missing.
+    peak_back, how many years back it lies, with trough_back, the mirror; lower, middle and upper, the quartiles of the
+    earlier numbers; span (years), then and is_steady: the longer change, the number it starts from and whether the
+    years either side of that one tell the same way; before_previous, the number two years before; was_large, whether
+    last year's change was; is_steepest_rise and is_steepest_fall, in per cent, where no year between is missing.
     """
     published, earlier = standing(panel), _with_blank(grid[:, :-1])
     highest, lowest = columns["record_high"].to_numpy(), columns["record_low"].to_numpy()
@@ -39,7 +39,8 @@ def movements(columns: pd.DataFrame, panel: Panel, grid: Grid) -> dict[str, Colu
         "is_lone_high": _reaching(published, highest) == 1,
         "is_lone_low": _reaching(-published, -lowest) == 1,
         "published_high": series.extreme_before(published),
-        "peak_back": np.where(np.isnan(highest), 0, 1 + (earlier[:, ::-1] == highest[:, None]).argmax(axis=1)),
+        "peak_back": _years_back_to(highest, earlier),
+        "trough_back": _years_back_to(lowest, earlier),
         "lower": _quantile(earlier, QUARTER),
         "middle": _quantile(earlier, MIDDLE),
         "upper": _quantile(earlier, 1 - QUARTER),
@@ -52,6 +53,11 @@ def movements(columns: pd.DataFrame, panel: Panel, grid: Grid) -> dict[str, Colu
 def _with_blank(grid: Grid) -> Grid:
     """The grid with a blank year in front, so that a table of one year has an earlier one to find nothing in."""
     return np.column_stack([np.full(len(grid), np.nan), grid])
+
+
+def _years_back_to(level: Row, earlier: Grid) -> Places:
+    """How many years back a level was last met; 0 where there is no level."""
+    return np.where(np.isnan(level), 0, 1 + (earlier[:, ::-1] == level[:, None]).argmax(axis=1))
 
 
 def _reaching(grid: Grid, level: Row) -> Places:

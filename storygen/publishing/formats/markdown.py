@@ -14,7 +14,7 @@ from storygen.publishing.environment import lay_out
 from storygen.publishing.workings import cells, value, workings
 
 SUFFIX = {Form.ARTICLE: ".md", Form.QUESTIONS: ".questions.md"}
-EDITORS_ONLY = {"headline", "standfirst", "ask", "series"}
+EDITORS_ONLY = {"headline", "offer", "standfirst", "ask", "series"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +47,7 @@ def markdown(copy: Copy, topic: Topic, version: str, folder: Path, beside: str |
         beside=beside,
         plan=draft.plan,
         headline=draft.of_role("headline")[0].text,
+        offers=[each.text for each in draft.of_role("offer")],
         standfirst=[each.text for each in draft.of_role("standfirst")],
         series=[each.text for each in draft.of_role("series")],
         questions=[each.text for each in draft.of_role("ask")],

@@ -1,0 +1,60 @@
+"""The country's paragraphs: its total and what moved it, the lead's own drug, and how many forces went which way."""
+
+from collections.abc import Iterator
+
+from storygen.model.angle import Angle, Angles, National, NationalDrug, Shown, Split, Tells
+from storygen.model.fact import Fact
+from storygen.model.plan import Passage
+from storygen.planning.budget import Part, Worth
+from storygen.planning.passages import part, passage
+
+MOST = 50  # per cent
+
+
+def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator[Part]:
+    """What is said of the country; nothing before there is a year to compare with (manual A80 to A86)."""
+    national = angles.national
+    if national.total.change is None:
+        return
+    yield _total(angles)
+    if national.driver:
+        yield part(passage("national", "story/national", "driver", national.driver), figures=0, worth=Worth.DRIVER)
+    if drug := national.drugs.get(lead.fact.category.slug):
+        yield from _drug(drug)
+    if not any(Tells.SPREAD in angle.tells for angle in (lead, *seconds)):
+        yield from _spread(national)
+
+
+def _total(angles: Angles) -> Part:
+    total = angles.national.total
+    section = "first" if total.first_in else "running" if total.steps else "plain"
+    section += "-contrast" if angles.goes_against_country else ""
+    return part(passage("national", "story/national", section, total), figures=3)
+
+
+def _drug(drug: NationalDrug) -> Iterator[Part]:
+    """The lead's drug across the country: its number, place and how far back that reaches; the border's part of it."""
+    its: Shown = {"place": drug.place, "group": drug.group} if drug.place and drug.group else {}
+    section = drug.fact.since.formula.replace(" ", "-") if drug.fact.since else "plain"
+    yield part(_about(section, drug.fact, its), figures=1, worth=Worth.DRUG)
+    if drug.split:
+        its = {"number": drug.split.of_number, "part": drug.split.of_quantity, "quantity": drug.split.quantity}
+        yield part(_about(_sides(drug.split), drug.fact, its), figures=3, worth=Worth.SPLIT)
+
+
+def _sides(split: Split) -> str:
+    """Whether the border has most of the one and little of the other."""
+    is_most = split.of_number.value > MOST, split.of_quantity.value > MOST
+    return "split-alike" if is_most[0] == is_most[1] else "split-contrast"
+
+
+def _about(section: str, fact: Fact, its: Shown) -> Passage:
+    return passage("national", "story/national-drug", section, fact, its)
+
+
+def _spread(national: National) -> Iterator[Part]:
+    """How many forces went which way, the larger number first (manual B.1, A86)."""
+    spread = national.spread
+    if spread and spread.risen.value and spread.fallen.value:
+        section = "spread-risen" if spread.risen.value > spread.fallen.value else "spread-fallen"
+        yield part(passage("national", "story/national", section, national.total), figures=3, worth=Worth.SPREAD)

@@ -1,0 +1,22 @@
+"""Passages: how the planning desk asks for a paragraph, alone or as part of a story."""
+
+from storygen.model.angle import NOTHING, Shown
+from storygen.model.fact import Fact
+from storygen.model.plan import Passage
+from storygen.model.topic import Kind
+from storygen.planning.budget import Part, Worth
+
+
+def passage(role: str, wording: str, section: str, fact: Fact | None, its: Shown = NOTHING) -> Passage:
+    """A paragraph that plays a part, from a section of a wording, about a fact."""
+    return Passage(role=role, wording=wording, section=section, fact=fact, its=its)
+
+
+def part(*passages: Passage, figures: int, worth: Worth = Worth.MUST) -> Part:
+    """Passages that stand or fall together, with the most figures they show."""
+    return Part(passages=passages, figures=figures, worth=worth)
+
+
+def is_total(fact: Fact) -> bool:
+    """Whether a fact is about everything in the table."""
+    return fact.category.kind is Kind.TOTAL
