@@ -168,12 +168,13 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
     """
     A further angle: one on the total adds to what has just been said, one like the lead need not explain again.
 
-    A rank of a drug is followed by its number and change (manual R13b).
+    One on the total's rate belongs to the benchmark, which the caveat follows. A rank of a drug is followed by its number and change (manual R13b).
     """
     worth = Worth.SECOND if angle is seconds[0] else Worth.LATER
     wording = f"angles/{angle.slug}"
     if is_total(angle.fact):
-        return part(passage("second", wording, "second-total", angle.fact, angle.its), figures=2, worth=worth)
+        role = "benchmark" if Tells.RATE in angle.tells else "second"
+        return part(passage(role, wording, "second-total", angle.fact, angle.its), figures=2, worth=worth)
     section = "second-again" if Tells.FIRST in angle.tells & lead.tells else "second"
     told = passage("second", wording, section, angle.fact, angle.its)
     if Tells.PLACE not in angle.tells:
