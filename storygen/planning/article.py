@@ -168,7 +168,8 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
     """
     A further angle: one on the total adds to what has just been said, one like the lead need not explain again.
 
-    One on the total's rate belongs to the benchmark, which the caveat follows. A rank of a drug is followed by its number and change (manual R13b).
+    One on the total's rate belongs to the benchmark, which the caveat follows. A rank of a drug is followed by its
+    number and change (manual R13b).
     """
     worth = Worth.SECOND if angle is seconds[0] else Worth.LATER
     wording = f"angles/{angle.slug}"
