@@ -28,7 +28,7 @@ def cautions(facts: Facts) -> dict[str, tuple[str, ...]]:
             for row in rule.look(facts).to_dict("records"):
                 found[str(row["area"])] += (f"{explain(str(row['because']), row)}.",)
     for issue in _known(facts):
-        areas = [area.slug for area in facts.panel.dataset.stories] if issue.area == EVERY else [issue.area]
+        areas = [area.slug for area in facts.panel.forces] if issue.area == EVERY else [issue.area]
         for area in areas:
             found[area] += (f"{_when(issue)}: {issue.issue} ({issue.evidence})",)
     return found

@@ -89,7 +89,11 @@ class Evidence:
     @property
     def forces(self) -> tuple[Area, ...]:
         """The areas that get a story."""
-        return self._panel.dataset.stories
+        return self._panel.forces
+
+    def of_region(self, region: str) -> tuple[Area, ...]:
+        """The areas of a region that get a story."""
+        return self._panel.by_region[region]
 
     def fact(self, area: str, category: str) -> Fact | None:
         """What is established of a category in an area; None where the year's number is missing."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -112,4 +111,4 @@ def explain(because: str, row: Mapping[Any, object]) -> str:
     >>> explain("{count:,.0f}, up from {previous:,.0f}", {"count": 2097.0, "previous": 1988.0})
     '2,097, up from 1,988'
     """
-    return because.format_map(MappingProxyType(dict(row)))
+    return because.format_map(row)

@@ -1,9 +1,8 @@
 """Judge: each area's angles in order of news value, with the facts to tell them, or the reason there is no story."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from types import MappingProxyType
-from typing import Any
 
 import pandas as pd
 
@@ -13,6 +12,7 @@ from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, explain
 from storygen.analysis.national import national
 from storygen.analysis.registry import rules
+from storygen.analysis.rows import Row, rows_by
 from storygen.model.angle import NOTHING, Angle, Angles, Shown
 from storygen.model.area import Area
 from storygen.model.house import Boost
@@ -35,10 +35,10 @@ def judge(
     country, mixes = national(evidence, topic), _mixes(facts)
     vetoed, warned = vetoes(facts), cautions(facts)
     unnamed = set(facts.area[~facts.is_of_named_drugs])
-    for area in facts.panel.dataset.stories:
+    for area in facts.panel.forces:
         yield Angles(
             area=area,
-            angles=_angles(shortlists.get(area.slug), area, evidence),
+            angles=tuple(_angle(row, area, evidence) for row in shortlists.get(area.slug, ())),
             total=evidence.fact(area.slug, topic.total.slug),
             group=evidence.group(area.slug),
             unidentified=evidence.unidentified(area.slug),
@@ -53,7 +53,7 @@ def judge(
         )
 
 
-def _shortlists(assessed: Candidates, wish: Wish | None) -> dict[str, Candidates]:
+def _shortlists(assessed: Candidates, wish: Wish | None) -> dict[str, tuple[Row, ...]]:
     """Each area's strongest candidates, the strongest that may lead, all about its total, and any wished for."""
     kept = assessed[assessed["is_kept"]]
     leading = kept[kept["can_lead"]].groupby("area").cumcount()
@@ -63,16 +63,10 @@ def _shortlists(assessed: Candidates, wish: Wish | None) -> dict[str, Candidates
         keys = zip(kept["slug"], kept["code"], kept["category"], strict=True)
         fits = [wish.fits(slug=slug, code=code, category=category) for slug, code, category in keys]
         is_short |= pd.Series(fits, index=kept.index)
-    return {str(area): rows for area, rows in kept[is_short].groupby("area")}
+    return rows_by(kept[is_short], "area")
 
 
-def _angles(shortlist: Candidates | None, area: Area, evidence: Evidence) -> tuple[Angle, ...]:
-    if shortlist is None:
-        return ()
-    return tuple(_angle(row, area, evidence) for row in shortlist.to_dict("records"))
-
-
-def _angle(row: Mapping[Any, object], area: Area, evidence: Evidence) -> Angle:
+def _angle(row: Row, area: Area, evidence: Evidence) -> Angle:
     fact = evidence.fact(area.slug, str(row["category"]))
     if fact is None:
         raise AssertionError(f"an angle was found where {area.slug} has no figure for {row['category']}")

@@ -57,6 +57,19 @@ class Panel:
         """Every area by its slug."""
         return {area.slug: area for area in self.dataset.areas}
 
+    @cached_property
+    def forces(self) -> tuple[Area, ...]:
+        """The areas that get a story, in the order of the tables."""
+        return self.dataset.stories
+
+    @cached_property
+    def by_region(self) -> dict[str, tuple[Area, ...]]:
+        """Those areas by their region."""
+        found: dict[str, list[Area]] = {}
+        for area in self.forces:
+            found.setdefault(area.region, []).append(area)
+        return {region: tuple(areas) for region, areas in found.items()}
+
     def address(self, position: int) -> Cell:
         """The cell a position in `dataset.cells` stands for."""
         file, row, column = (str(self._columns[name][position]) for name in ("file", "row", "column"))

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
@@ -17,7 +18,18 @@ from storygen.model.figure import Figure, Formula, Unit
 
 LEAST_REGION = 3  # forces; a region of fewer has no ranking (manual B.0, "Regions")
 
-Pool = tuple[tuple[Figure, Area], ...]
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Forces in order of their rates, lowest first: the rates as figures and as values, and whose they are."""
+
+    figures: tuple[Figure, ...]
+    values: tuple[Fraction, ...]
+    areas: tuple[Area, ...]
+
+    def above(self, figure: Figure) -> tuple[Area, ...]:
+        """The forces with a higher rate, highest first."""
+        return self.areas[bisect_right(self.values, figure.value) :][::-1]
 
 
 class Pools:
@@ -46,16 +58,16 @@ class Pools:
 
     def rates(self, category: str) -> tuple[Figure, ...]:
         """All ranked forces' rates, lowest first."""
-        return tuple(figure for figure, _ in self._pool(category, None))
+        return self._pool(category, None).figures
 
     def above(self, slug: str, category: str) -> tuple[Area, ...]:
         """The forces with a higher rate than this one, highest first."""
         own = self.rate(slug, category)
-        return tuple(area for figure, area in self._pool(category, None)[::-1] if own and figure.value > own.value)
+        return self._pool(category, None).above(own) if own else ()
 
     def leader(self, category: str, back: int) -> Area:
         """The force with the highest rate so many years back; IndexError if none had one."""
-        return self._pool(category, None, back)[-1][1]
+        return self._pool(category, None, back).areas[-1]
 
     def titles(self, slug: str, category: str) -> Figure:
         """For how many years in a row, this one included, a force has led: each year's lead over the next rate."""
@@ -71,7 +83,7 @@ class Pools:
         own, pool = self.rate(slug, category, back), self._pool(category, None, back)
         if own is None:
             raise AssertionError(f"{slug} has no place for {category} {back} years back")
-        higher = sum(figure.value > own.value for figure, _ in pool)
+        higher = len(pool.above(own))
         return _place(own, self._size(category, None, back), Formula.PLACE_FROM_TOP, 1 + higher)
 
     def rank(self, slug: str, category: str, region: str | None) -> Rank | None:
@@ -79,48 +91,53 @@ class Pools:
         own, pool = self.rate(slug, category), self._pool(category, region)
         if own is None or (region is not None and not self._is_whole(region, pool)):
             return None
-        values = [figure.value for figure, _ in pool]
         size = self._size(category, region)
-        below, up_to = bisect_left(values, own.value), bisect_right(values, own.value)
-        next_rate, next_area = pool[-2] if pool[-1][1].slug == slug else pool[-1]
+        below, up_to = bisect_left(pool.values, own.value), bisect_right(pool.values, own.value)
+        follower = -2 if pool.areas[-1].slug == slug else -1
         return Rank(
-            place=_place(own, size, Formula.PLACE_FROM_TOP, len(pool) - up_to + 1),
+            place=_place(own, size, Formula.PLACE_FROM_TOP, len(pool.areas) - up_to + 1),
             place_from_bottom=_place(own, size, Formula.PLACE_FROM_BOTTOM, below + 1),
             size=size,
             scope=region or self.scope,
             covers_nation=region is None and self.scope == self._topic.national,
-            next_area=next_area,
-            next_rate=next_rate,
+            next_area=pool.areas[follower],
+            next_rate=pool.figures[follower],
             left_out=self._left_out(own, category, region),
         )
 
     @cached_property
+    def _unranked(self) -> tuple[Area, ...]:
+        return tuple(area for area in self._panel.forces if not area.is_ranked)
+
+    @cached_property
     def _members(self) -> Counter[str]:
         """How many forces each region ranks."""
-        return Counter(area.region for area in self._panel.dataset.stories if area.is_ranked)
+        return Counter(area.region for area in self._panel.forces if area.is_ranked)
 
     @cached_property
     def scope(self) -> str:
         """What a ranking of all ranked forces may be said to cover: the nations they belong to, and no more."""
-        return " and ".join(sorted({area.nation for area in self._panel.dataset.stories if area.is_ranked}))
+        return " and ".join(sorted({area.nation for area in self._panel.forces if area.is_ranked}))
 
     def _is_whole(self, region: str, pool: Pool) -> bool:
         """A region is ranked only where every ranked force in it has a figure, and there are enough of them."""
-        return len(pool) == self._members[region] >= LEAST_REGION
+        return len(pool.areas) == self._members[region] >= LEAST_REGION
 
     def _pool(self, category: str, region: str | None, back: int = 0) -> Pool:
         key = (category, region, back)
         if key not in self._kept:
-            areas = [area for area in self._panel.dataset.stories if region in {None, area.region}]
+            areas = self._panel.by_region[region] if region else self._panel.forces
             held = [(figure, area) for area in areas if (figure := self.rate(area.slug, category, back))]
-            self._kept[key] = tuple(sorted(held, key=lambda pair: (pair[0].value, pair[1].slug)))
+            held.sort(key=lambda pair: (pair[0].value, pair[1].slug))
+            figures, owners = tuple(figure for figure, _ in held), tuple(area for _, area in held)
+            self._kept[key] = Pool(figures, tuple(figure.value for figure in figures), owners)
         return self._kept[key]
 
     def _size(self, category: str, region: str | None, back: int = 0) -> Figure:
         """How many forces are compared: one figure a pool, shared by every rank taken in it."""
         key = (category, region, back)
         if key not in self._sizes:
-            rates = tuple(figure for figure, _ in self._pool(category, region, back))
+            rates = self._pool(category, region, back).figures
             self._sizes[key] = Figure(
                 value=Fraction(len(rates)),
                 unit=Unit.COUNT,
@@ -141,16 +158,14 @@ class Pools:
 
     def _lead(self, slug: str, category: str, back: int) -> Figure:
         """By how much a force's rate was above the highest other one so many years back."""
-        others = [figure for figure, area in self._pool(category, None, back) if area.slug != slug]
-        own = self.rate(slug, category, back)
-        if own is None or not others:
+        pool, own = self._pool(category, None, back), self.rate(slug, category, back)
+        if own is None or len(pool.areas) == 1:
             raise AssertionError(f"{slug} has no rival for {category} {back} years back")
-        return _less(own, others[-1])
+        return _less(own, pool.figures[-2 if pool.areas[-1].slug == slug else -1])
 
     def _left_out(self, own: Figure, category: str, region: str | None) -> Area | None:
         """The force kept out of the ranking whose residents' rate would have come above, if any (manual A35)."""
-        unranked = (area for area in self._panel.dataset.stories if not area.is_ranked)
-        for area in unranked:
+        for area in self._unranked:
             figure = self._resident_rate(area.slug, category)
             if region in {None, area.region} and figure and figure.value > own.value:
                 return area

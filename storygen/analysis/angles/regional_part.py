@@ -19,7 +19,7 @@ FAR = 3.0
 def shows(evidence: Evidence, area: str, category: str) -> Shown:
     """How many forces the region has, what they seized together and the area's part of it."""
     region = evidence.area(area).region
-    held = (evidence.number(each.slug, category) for each in evidence.forces if each.region == region)
+    held = (evidence.number(each.slug, category) for each in evidence.of_region(region))
     numbers = tuple(known(number) for number in held)
     whole = _of(numbers, Formula.SUM, sum((each.value for each in numbers), Fraction(0)), f"seizures in {region}")
     forces = _of(numbers, Formula.SIZE, Fraction(len(numbers)), f"forces in {region}")

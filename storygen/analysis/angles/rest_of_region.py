@@ -16,7 +16,7 @@ FAR = 1.5  # half as high again is as far as "above" goes
 def _rest(evidence: Evidence, area: str, category: str) -> Shown:
     """The rate of the region's other ranked forces together, by their own residents."""
     region = evidence.area(area).region
-    others = [each.slug for each in evidence.forces if each.is_ranked and each.region == region and each.slug != area]
+    others = [each.slug for each in evidence.of_region(region) if each.is_ranked and each.slug != area]
     rates = [known(evidence.rate(each, category)) for each in others]
     numbers, people = zip(*(each.inputs for each in rates), strict=True)
     rest = rate(
