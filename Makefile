@@ -26,7 +26,8 @@ contracts: $(READY)
 	@$(BIN)/lint-imports
 
 approve: drafts  ## take today's drafts as the golden ones; say why in the commit
-	@git --no-pager diff --stat -- output
+	@$(BIN)/python tests/golden.py
+	@git --no-pager diff --stat -- output tests/golden
 
 bench: $(READY)  ## print how long the front desk, the main job and a very large analysis take
 	@$(BIN)/python benchmarks/front_desk.py

@@ -27,6 +27,7 @@ HOUSE = click.option("--house", default="regional", show_default=True, help="The
 TEMPLATES = click.option(
     "--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first."
 )
+AREA = click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
 JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
 
 
@@ -57,7 +58,7 @@ def main() -> None:
 
 @main.command()
 @order
-@click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
+@AREA
 @click.option("--lead", metavar="ANGLE", help="Lead this force's story on it, as A33:cocaine.")
 @click.option("--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where to.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
@@ -107,6 +108,62 @@ def angles(*, area: str, show_all: bool, as_json: bool, **asked: Any) -> None:  
         click.echo(to_json(candidate_fields(each) for each in found))
     else:
         show_candidates(found, title=f"{office.areas[0].force}, {office.edition.year}")
+
+
+@main.group()
+def house() -> None:
+    """House styles: list them, see one, try them on."""
+
+
+@house.command("list")
+@TEMPLATES
+@JSON
+def list_houses(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Every house style there is, with the manner it is in."""
+    with refusing_in_a_sentence():
+        from storygen.fitting_room import houses
+        from storygen.newsroom import Order
+        from storygen.tables import house_fields, to_json
+
+        found = houses(Order(**asked))
+    if as_json:
+        click.echo(to_json(house_fields(style) for style in found))
+    else:
+        click.echo("\n".join(f"{style.name:<12} {style.title}" for style in found))
+
+
+@house.command("show")
+@click.argument("house")
+@TEMPLATES
+@EDITION
+@AREA
+def show_house(**asked: Any) -> None:  # noqa: ANN401 - the same
+    """A headline and a paragraph in a house style, from the figures held."""
+    with refusing_in_a_sentence():
+        from storygen.fitting_room import specimen
+        from storygen.newsroom import Order
+
+        copy = specimen(Order(**asked))
+    click.echo("\n\n".join(paragraph.text for paragraph in copy.draft.paragraphs))
+
+
+@house.command("check")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@TEMPLATES
+@EDITION
+@AREA
+def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Read a house style, or all of them, write the edition in it and have every draft proofed."""
+    findings = 0
+    with refusing_in_a_sentence():
+        from storygen.fitting_room import tried
+        from storygen.newsroom import Order
+        from storygen.tables import trial_lines
+
+        for style, copies in tried(Order(**asked), file):
+            click.echo("\n".join(trial_lines(style, copies)))
+            findings += sum(len(copy.findings) for copy in copies)
+    sys.exit(FINDINGS if findings else DONE)
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:

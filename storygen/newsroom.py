@@ -12,6 +12,7 @@ from storygen.model.area import Area
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
+from storygen.model.house import House
 from storygen.model.plan import Slot, StoryPlan, Wish
 from storygen.paths import shipped, topic_folder, topics
 from storygen.planning import plan_story
@@ -54,11 +55,15 @@ class Office:
     wish: Wish | None = None
 
 
-def open_office(order: Order) -> Office:
-    """Look up everything an order names. Raises a StorygenError for anything that cannot be used."""
+def open_office(order: Order, style: House | None = None) -> Office:
+    """
+    Look up everything an order names; `style`, if given, is worked in instead of the house the order names.
+
+    Raises a StorygenError for anything that cannot be used.
+    """
     dataset = read(_topic(order.topic))
-    folders = _folders(order)
-    style = house(order.house, [folder / "houses" for folder in folders])
+    folders = folders_of(order)
+    style = style or house(order.house, [folder / "houses" for folder in folders])
     return Office(
         dataset=dataset,
         edition=Edition(year=_year(order.year, dataset), seed=order.seed),
@@ -128,7 +133,7 @@ def _press(order: Order, office: Office) -> Press:
     )
 
 
-def _folders(order: Order) -> tuple[Path, ...]:
+def folders_of(order: Order) -> tuple[Path, ...]:
     """Where wording is looked for: the newsroom's own templates in front of those that ship."""
     if order.templates is not None and not order.templates.is_dir():
         raise UsageError(f"There is no folder of templates {str(order.templates)!r}")

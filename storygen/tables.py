@@ -1,14 +1,17 @@
 """Tables a person reads in a terminal, and the same as JSON for another program."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
 from storygen.model.angle import Candidate
-from storygen.model.plan import StoryPlan
+from storygen.model.copy import Copy
+from storygen.model.house import House
+from storygen.model.plan import Form, StoryPlan
 
 
 def show_candidates(candidates: Iterable[Candidate], *, title: str) -> None:
@@ -72,6 +75,23 @@ def plan_fields(plan: StoryPlan) -> dict[str, Any]:
         "is_routine": plan.is_routine,
         "because": lead.because if lead else "; ".join(veto.because for veto in plan.angles.vetoes),
     }
+
+
+def house_fields(style: House) -> dict[str, Any]:
+    """A house style for another program: every setting, by the name it has in its file."""
+    return asdict(style)
+
+
+def trial_lines(style: House, copies: Sequence[Copy]) -> Iterator[str]:
+    """What came of writing copy in a house style: every finding of the proof desk, and headlines too long for it."""
+    findings = [(copy, finding) for copy in copies for finding in copy.findings]
+    yield f"{style.name}: {len(copies)} drafts and question sheets written, {len(findings)} findings"
+    for copy, finding in findings:
+        yield f"  {copy.draft.plan.area.force}, {finding.rule}: {finding.message}"
+    for copy in copies:
+        headline = copy.draft.of_role("headline")[0].text
+        if len(headline) > style.headline.longest and copy.draft.plan.form is Form.ARTICLE:
+            yield f"  no wording is as short as {style.headline.longest} characters: {headline}"
 
 
 def to_json(fields: Iterable[dict[str, Any]]) -> str:

@@ -156,11 +156,14 @@ def test_a_missing_section_is_named(ask: Ask, wording: Path) -> None:
 def test_a_house_style_with_a_wrong_key_is_named_with_its_line(ask: Ask, wording: Path) -> None:
     """The file, the line, the key, and what it might have been."""
     path = wording / "houses" / "regional.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("percent: word", "percnet: word"), encoding="utf-8")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    number = next(number for number, line in enumerate(lines, start=1) if line.startswith("percent: word"))
+    lines[number - 1] = "percnet: word"
+    path.write_text("\n".join(lines), encoding="utf-8")
 
     said = refused(ask("--templates", str(wording)))
 
-    assert "houses/regional.yaml, line 4" in said
+    assert f"houses/regional.yaml, line {number}" in said
     assert "percnet" in said
 
 

@@ -14,7 +14,8 @@ from storygen.proofing.shapes import Kind
 SILENT = {
     Unit.PLACE: {"highest": 1, "lowest": 1, "top": 1, "bottom": 1, "most": 1, "fewest": 1},
     Unit.COUNT: {"no": 0, "none": 0, "unchanged": 0},
-    Unit.PER_CENT: {"unchanged": 0},
+    Unit.PER_CENT: {"unchanged": 0, "none": 0},
+    **{unit: {"none": 0} for unit in (Unit.POINTS, Unit.KG, Unit.DOSES, Unit.PLANTS)},
 }
 """Words that show a figure without a number, and the number they stand for."""
 

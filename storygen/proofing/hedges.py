@@ -3,7 +3,9 @@
 import re
 from fractions import Fraction
 
-_BEFORE = re.compile(r"\b(more than|nearly|almost|about|around|just over|just under)\s+(?:an?\s+)?$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(more than|nearly|almost|about|around|just over|just under|less than)\s+(?:an?\s+)?$", re.IGNORECASE
+)
 _REACH = 20  # characters: longer than any hedge with its article
 
 NEARLY = ("nearly", "almost", "just under")
@@ -39,5 +41,6 @@ def holds(hedge: str, shown: Fraction, truth: Fraction) -> bool:
         "just under": -Fraction(1, 100) <= above < 0,
         "about": abs(above) <= Fraction(25, 1000),
         "around": abs(above) <= Fraction(25, 1000),
+        "less than": 0 < truth < shown <= 1,  # only where the smallest size that can be shown is too large
     }
     return limits[hedge]

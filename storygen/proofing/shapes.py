@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from enum import StrEnum
 from fractions import Fraction
+from string import ascii_letters
 from typing import NamedTuple
 
 from storygen.proofing import vocabulary as v
@@ -34,8 +35,13 @@ Reader = Callable[[re.Match[str]], Worth]
 
 _IDIOMS = r"(?!-(?:aid|class|degree|guess|guessing|hand|off|party|person|rate|sided|time|way)\b)"
 _SCALE = f"(?: (?:{'|'.join(v.SCALES)}))"
+_SHORT_SCALES = {**v.SCALES, "m": 6}
+_LETTERS = f" {ascii_letters}"
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july")
 _LATE_MONTHS = ("august", "september", "october", "november", "december")
+_MONTH = f"(?:{'|'.join(_MONTHS + _LATE_MONTHS)})"
+_AFTER_MONTH = f"(?:{'|'.join(f'(?<={month} )' for month in _MONTHS + _LATE_MONTHS)})"
+_LONGEST_MONTH = len("september ")
 _DATED = re.compile(rf"\b({'|'.join(_MONTHS + _LATE_MONTHS)}|mid)[ -]$")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
@@ -50,12 +56,13 @@ LONGEST = 40  # characters; no figure of ours has as many, and Python refuses to
 
 
 def _figures(match: re.Match[str]) -> Worth:
-    number, _, scale = match[0].partition(" ")
+    number = match[0].rstrip(_LETTERS)
+    scale = match[0][len(number) :].strip().lower()
     if month := _month_before(match):
         return Worth(Kind.YEAR, Fraction(int(number) - (month in _MONTHS[:3])))
     if not _GROUPED.fullmatch(number) or len(number) > LONGEST:
         return Worth(Kind.CARDINAL, None)
-    power = v.SCALES.get(scale.lower(), 0)
+    power = _SHORT_SCALES.get(scale, 0)
     decimals = len(number.partition(".")[2])
     return Worth(Kind.CARDINAL, Fraction(number.replace(",", "")) * 10**power, decimals - power)
 
@@ -66,6 +73,13 @@ def _month_before(match: re.Match[str]) -> str:
         return ""
     month = _DATED.search(match.string[: match.start()].lower())
     return month[1] if month else ""
+
+
+def _day(match: re.Match[str]) -> Worth:
+    """Read a whole date as the year of account it lies in, were every year to end with its first three months."""
+    shown = match.string[max(0, match.start() - _LONGEST_MONTH) : match.end()].lower()
+    is_early = any(month in shown for month in _MONTHS[:3])
+    return Worth(Kind.YEAR, Fraction(int(match[0][-4:]) - is_early))
 
 
 def _nth(match: re.Match[str]) -> Worth:
@@ -112,7 +126,9 @@ def _vague(_: re.Match[str]) -> Worth:
 _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
     (r"(?<![0-9])[0-9]{4}[-/\u2013](?:[0-9]{4}|[0-9]{2})(?![0-9])", _span),
     (r"[0-9]+(?:st|nd|rd|th)\b", _nth),
-    (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:{_SCALE}\b)?", _figures),
+    (rf"[0-9]{{1,2}} {_MONTH} [0-9]{{4}}(?![0-9])", _day),
+    (rf"{_AFTER_MONTH}[0-9]{{1,2}},? [0-9]{{4}}(?![0-9])", _day),
+    (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:{_SCALE}\b|m\b)?", _figures),
     (r"[²³¹¼-¾⁰-₉⅐-↉]", _vague),
 )
 _IN_WORDS: tuple[tuple[str, Reader], ...] = (

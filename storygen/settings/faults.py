@@ -28,6 +28,9 @@ WANTED = {
 }
 """What was expected, by pydantic's name for the fault."""
 
+LIMITS = {"greater_than_equal": ("ge", "at least"), "less_than_equal": ("le", "at most")}
+"""How pydantic names a number past its limit, where it keeps the limit, and how to say so."""
+
 MISSING = ("missing", "missing_keyword_only_argument", "missing_argument")
 
 
@@ -110,6 +113,9 @@ def _message(error: ErrorDetails, path: Sequence[str | int], kind: object) -> st
     if fault in ("enum", "literal_error"):
         wanted = error.get("ctx", {}).get("expected", "another word")
         return f"{name} is {_shown(error['input'])}; expected {wanted}"
+    if fault in LIMITS:
+        limit, words = LIMITS[fault]
+        return f"{name} is {_shown(error['input'])}; expected {words} {error['ctx'][limit]}"
     if fault in WANTED:
         return f"{name} is {_shown(error['input'])}; expected {WANTED[fault]}"
     return f"{name}: {error['msg'].removeprefix('Value error, ').rstrip('.')}"

@@ -6,6 +6,7 @@ from fractions import Fraction
 from storygen.model.figure import Figure, Unit
 
 DIGITS = 60  # more than any exact quotient needs before it is rounded
+FINER_BELOW = {Unit.PER_CENT: 1, Unit.POINTS: 1, Unit.KG: 10}
 
 
 def rounded(value: Fraction, places: int = 0) -> Decimal:
@@ -28,8 +29,12 @@ def as_shown(figure: Figure) -> Decimal:
     A percentage under 1, and a weight under 10kg, has one decimal place. The sign and the size of what is shown decide
     the verb, so that nothing "rises by 0 per cent".
     """
-    finer_below = {Unit.PER_CENT: 1, Unit.POINTS: 1, Unit.KG: 10}.get(figure.unit, 0)
-    return rounded(figure.value, 1 if abs(figure.value) < finer_below else 0)
+    return rounded(figure.value, places(figure))
+
+
+def places(figure: Figure) -> int:
+    """How many decimal places a figure is printed with."""
+    return 1 if abs(figure.value) < FINER_BELOW.get(figure.unit, 0) else 0
 
 
 def to_nearest(value: Fraction, nearest: int) -> int:

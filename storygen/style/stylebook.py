@@ -1,26 +1,23 @@
 """The stylebook: one house's way of setting figures and words."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from storygen.model.figure import Figure, Unit
 from storygen.model.house import House
-from storygen.style.rounding import as_shown, rounded, to_nearest
-from storygen.style.words import cardinal, ordinal
+from storygen.style.agreement import agreeing
+from storygen.style.dress import dress
+from storygen.style.headlines import headline_case, in_headlines
+from storygen.style.hedges import round_near
+from storygen.style.measures import MEASURES, measure
+from storygen.style.multiples import multiplied, times
+from storygen.style.parts import odds, part
+from storygen.style.rounding import as_shown, places, to_nearest
+from storygen.style.words import ordinal
+from storygen.style.years import year
 
 THOUSAND = 1000
-MULTIPLES = (
-    (Decimal("0.48"), "more than halved"),
-    (Decimal("0.52"), "halved"),
-    (Decimal("1.90"), ""),
-    (Decimal("2.00"), "nearly doubled"),
-    (Decimal("2.06"), "doubled"),
-    (Decimal("3.00"), "more than doubled"),
-    (Decimal("3.06"), "trebled"),
-    (Decimal("Infinity"), "more than trebled"),
-)
-"""The word for a ratio below each bound, to two decimal places (manual B.1, A12 and A13)."""
+PER_CENT = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,77 +27,91 @@ class Stylebook:
     house: House
 
     def figure(self, figure: Figure) -> str:
-        """A figure by its unit: a percentage with its word or sign, a place, a year, a weight, else the number."""
+        """
+        A figure by its unit: a percentage with its word or sign, a place, a year, a weight, else the number.
+
+        The sign is left to the words round it. What is something is never shown as 0, and nothing of what is measured
+        is "none".
+        """
         if figure.unit is Unit.YEAR:
-            return year_label(int(figure.value))
+            return self.year(int(figure.value))
         if figure.unit is Unit.PLACE:
             return self.ordinal(figure)
         size = abs(as_shown(figure))
-        return f"{size:,}kg" if figure.unit is Unit.KG else self._sized(size, figure.unit)
-
-    def _sized(self, size: Decimal, unit: Unit) -> str:
-        if unit is Unit.PER_CENT:
-            return self._percentage(size)
-        if unit in {Unit.DOSES, Unit.PLANTS}:
-            return f"{size:,} {unit}"
-        return f"{self._number(size)} percentage points" if unit is Unit.POINTS else self._number(size)
+        if not size and figure.value:
+            return f"less than {measure(smallest(figure), figure.unit, self.house)}"
+        return measure(size, figure.unit, self.house) if size or figure.unit not in MEASURES else "none"
 
     def ordinal(self, figure: Figure) -> str:
         """A whole figure as a place: "second", "21st"."""
-        return ordinal(int(figure.value))
+        return ordinal(int(figure.value), self.house.words_up_to)
 
     def spelled(self, figure: Figure) -> str:
-        """A whole figure as the house spells small numbers: "seven", "12"."""
-        return self._number(as_shown(figure))
+        """A whole figure without its unit, as the house spells small numbers: "seven", "12"."""
+        return measure(abs(as_shown(figure)), Unit.COUNT, self.house)
 
     def thousands(self, figure: Figure) -> str:
         """A large figure to the nearest thousand: "153,000"."""
-        return f"{to_nearest(figure.value, THOUSAND):,}"
+        return measure(Decimal(to_nearest(figure.value, THOUSAND)), Unit.COUNT, self.house)
+
+    def roughly(self, figure: Figure) -> str:
+        """A figure as a round number with the hedge that makes it true: "more than 2,000" (manual C.3)."""
+        hedge, size = round_near(abs(figure.value))
+        return f"{hedge} {measure(Decimal(size), figure.unit, self.house)}" if hedge else self.figure(figure)
+
+    def part(self, figure: Figure) -> str:
+        """A percentage as a part in words, "just over a third"; as a percentage where no part is near."""
+        return part(figure.value / PER_CENT) or self.figure(figure)
+
+    def odds(self, figure: Figure) -> str:
+        """A percentage as "one in five"; as a percentage where that is too far off."""
+        return odds(figure.value / PER_CENT) or self.figure(figure)
+
+    def times(self, figure: Figure) -> str:
+        """A ratio as so many times: "twice", "1.5 times"; under one, "a third". ValueError for next to nothing."""
+        return times(figure.value)
 
     def multiple(self, figure: Figure) -> str:
-        """
-        The verb for a ratio: "more than doubled", "halved".
-
-        ValueError for a ratio between 0.52 and 1.90, for which there is no such word.
-        """
-        shown = rounded(figure.value, 2)
-        word = next(word for bound, word in MULTIPLES if shown < bound)
-        if not word:
-            raise ValueError(f"a ratio of {shown} is neither a multiple nor a fraction worth a word")
-        return word
+        """The verb for a ratio: "more than doubled", "halved". ValueError where there is no such word."""
+        return multiplied(figure.value)
 
     def multiple_now(self, figure: Figure) -> str:
         """The same verb in the present, as headlines have it: "more than double"."""
         return self.multiple(figure).removesuffix("d")
 
+    def year(self, start: int) -> str:
+        """A financial year by the calendar year it starts in: "2018-19"."""
+        return year(start, self.house)
+
+    def agree(self, word: str) -> str:
+        """A word that agrees with the force: "its", or "their". ValueError for one whose plural is not known."""
+        return agreeing(word, self.house.force)
+
     def dress(self, text: str) -> str:
-        """The house's capitals and dashes, on running copy."""
-        if self.house.dash == "comma":
-            text = text.replace(" – ", ", ")
-        return re.sub(r"\bclass (?=[ABC]\b)", "Class ", text) if self.house.class_caps else text
+        """The house's capitals, dashes and quotation marks, on running copy."""
+        return dress(text, self.house)
 
     def open_story(self, text: str) -> str:
         """The first words of a story, as the house opens one."""
         first, space, rest = text.partition(" ")
         return f"{first.upper()}{space}{rest}" if self.house.caps_first_word else text
 
-    def _number(self, value: Decimal) -> str:
-        if value == int(value) and 0 <= value <= self.house.words_up_to:
-            return cardinal(int(value))
-        return f"{value:,}"
+    def headline(self, text: str) -> str:
+        """A headline in the house's letters."""
+        return headline_case(text, self.house)
 
-    def _percentage(self, value: Decimal) -> str:
-        if self.house.percent == "sign":
-            return f"{value}%"
-        is_spelled = value == int(value) and 0 < value <= self.house.percent_words_up_to
-        return f"{cardinal(int(value)) if is_spelled else value} per cent"
+    def in_headlines(self) -> "Stylebook":
+        """The stylebook the house writes headlines by."""
+        return Stylebook(in_headlines(self.house))
 
 
-def year_label(start: int) -> str:
+def smallest(figure: Figure) -> Decimal:
     """
-    A financial year by the calendar year it starts in.
+    The smallest size a figure's unit can show, other than nought.
 
-    >>> year_label(2018), year_label(1999)
-    ('2018-19', '1999-00')
+    >>> from fractions import Fraction
+    >>> from storygen.model.figure import Formula
+    >>> smallest(Figure(value=Fraction(1, 99), unit=Unit.KG, means="", period="", formula=Formula.CELL))
+    Decimal('0.1')
     """
-    return f"{start}-{(start + 1) % 100:02d}"
+    return Decimal(1).scaleb(-places(figure))

@@ -3,7 +3,6 @@
 from functools import cache
 from threading import Lock
 
-ORDINALS_IN_WORDS = 9
 _LOCK = Lock()  # num2words keeps state between calls, and goes wrong in threads
 
 
@@ -19,14 +18,14 @@ def cardinal(number: int) -> str:
 
 
 @cache
-def ordinal(number: int) -> str:
+def ordinal(number: int, words_up_to: int) -> str:
     """
-    A place: first to ninth in words, then 10th, 21st.
+    A place: in words up to `words_up_to`, then in figures.
 
-    >>> ordinal(2), ordinal(21)
-    ('second', '21st')
+    >>> ordinal(2, 9), ordinal(21, 9), ordinal(21, 99)
+    ('second', '21st', 'twenty-first')
     """
-    return _num2words(number, "ordinal" if number <= ORDINALS_IN_WORDS else "ordinal_num")
+    return _num2words(number, "ordinal" if number <= words_up_to else "ordinal_num")
 
 
 def _num2words(number: int, to: str) -> str:

@@ -41,6 +41,11 @@ class Desk:
             raise self._error(wording, story, fault, file, line) from fault
 
     @cached_property
+    def for_headlines(self) -> "Desk":
+        """The desk that writes the same topic's headlines."""
+        return Desk(topic=self.topic, stylebook=self.stylebook.in_headlines(), wordings=self.wordings)
+
+    @cached_property
     def _environment(self) -> ImmutableSandboxedEnvironment:
         environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(self.wordings.folders),

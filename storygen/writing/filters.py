@@ -16,18 +16,24 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
     """
     Every filter, by name.
 
-    figure, ordinal, spelled, multiple, multiple_now and thousands print a figure, each in its way, and year a year's
-    label; all of them write in the notebook. way(up, down, level) chooses between words by the sign of a figure as
-    shown, and shows tells whether anything is left of it once rounded.
+    figure, ordinal, spelled, roughly, part, odds, times, multiple, multiple_now and thousands print a figure, each in
+    its way, and year a year; all of them write in the notebook. way(up, down, level) chooses between words by the sign
+    of a figure as shown, shows tells whether anything is left of it once rounded, and agree puts a word that goes with
+    the force into the house's number.
     """
     return {
         "figure": _noted(stylebook.figure),
         "ordinal": _noted(stylebook.ordinal),
         "spelled": _noted(stylebook.spelled),
+        "roughly": _noted(stylebook.roughly),
+        "part": _noted(stylebook.part),
+        "odds": _noted(stylebook.odds),
+        "times": _noted(stylebook.times),
         "multiple": _noted(stylebook.multiple),
         "multiple_now": _noted(stylebook.multiple_now),
         "thousands": _noted(stylebook.thousands, THOUSAND),
-        "year": year,
+        "year": _year(stylebook),
+        "agree": stylebook.agree,
         "way": way,
         "shows": shows,
     }
@@ -43,18 +49,21 @@ def _noted(words_for: Callable[[Figure], str], nearest: int = 1) -> Callable[[Co
     return show
 
 
-@pass_context
-def year(context: Context, label: str) -> str:
-    """A year's label, noted as standing for itself."""
-    figure = Figure(
-        value=Fraction(int(label[:4])),
-        unit=Unit.YEAR,
-        means=f"the year {label}",
-        period=label,
-        formula=Formula.YEAR,
-    )
-    shown: str = context["notebook"].show(figure, label)
-    return shown
+def _year(stylebook: Stylebook) -> Callable[[Context, str], str]:
+    @pass_context
+    def year(context: Context, label: str) -> str:
+        """A year, "2018-19" to us, as the house names it; noted as standing for itself."""
+        figure = Figure(
+            value=Fraction(int(label[:4])),
+            unit=Unit.YEAR,
+            means=f"the year {label}",
+            period=label,
+            formula=Formula.YEAR,
+        )
+        shown: str = context["notebook"].show(figure, stylebook.figure(figure))
+        return shown
+
+    return year
 
 
 def way(figure: Figure, up: str, down: str, level: str = "") -> str:

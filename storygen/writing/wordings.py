@@ -29,17 +29,17 @@ class Wordings:
         self.folders = tuple(folders)
         self.sections = cache(self._sections)
 
-    def choose(self, name: str, section: str, seed: str) -> Wording:
+    def ways(self, name: str, section: str, seed: str) -> tuple[Wording, ...]:
         """
-        One of the ways of saying a section, the same one for the same seed text.
+        Every way of saying a section, the chosen one first; the same order for the same seed text.
 
         Raises UsageError naming the file if it, or the section, is missing.
         """
         ways = self.sections(name).get(section)
         if not ways:
             raise UsageError(f"template {name}.md has no section {HEADING}{section}; a story needs it")
-        pick = int.from_bytes(sha256(f"{seed}|{name}|{section}".encode()).digest()[:8])
-        return ways[pick % len(ways)]
+        pick = int.from_bytes(sha256(f"{seed}|{name}|{section}".encode()).digest()[:8]) % len(ways)
+        return (*ways[pick:], *ways[:pick])
 
     def _sections(self, name: str) -> dict[str, tuple[Wording, ...]]:
         for folder in self.folders:

@@ -1,46 +1,98 @@
 """Write: a plan into a draft, passage by passage."""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
-from storygen.model.draft import Draft, Paragraph
+from storygen.model.draft import Draft, Note, Paragraph
 from storygen.model.figure import Figure
 from storygen.model.plan import Passage, StoryPlan
+from storygen.model.topic import Kind
+from storygen.style.stylebook import Stylebook
 from storygen.writing.desk import Desk
+from storygen.writing.furniture import CROSSHEADS, with_crossheads, with_read_more
 from storygen.writing.notebook import Notebook
+
+Words = tuple[str, tuple[Note, ...]]
+"""A paragraph's text, with the notes on its figures."""
+
+Finish = Callable[[Stylebook, str], str]
+
+HEADLINES = ("headline", "offer")
+FINISH: Mapping[str, Finish] = MappingProxyType(
+    {**dict.fromkeys(HEADLINES, Stylebook.headline), "lead": Stylebook.open_story}
+)
+"""What a house does to paragraphs of one role alone."""
+
+LABELLED = "-capital"
+"""The end of a section's name that calls a place the capital of a drug, in one sentence with the measure."""
 
 
 def write(plan: StoryPlan, desk: Desk) -> Draft:
     """
-    The draft of a plan, every figure in it noted.
+    The draft of a plan, every figure in it noted, with what the house sets between its paragraphs.
 
     Which of several wordings is used depends on the seed, the edition, the area and the wording alone, so that one
     area's story never changes another's. Raises TemplateError for a template that cannot be rendered.
     """
-    shared = _shared(plan, desk)
-    paragraphs = tuple(_paragraph(passage, plan, desk, shared) for passage in plan.passages)
-    return Draft(plan=plan, house=desk.stylebook.house.name, paragraphs=paragraphs)
+    house, shared = desk.stylebook.house, _shared(plan, desk)
+    passages = with_read_more(plan, house.read_more)
+    paragraphs = tuple(_paragraph(passage, plan, desk, shared) for passage in passages)
+    words = desk.wordings.ways(*CROSSHEADS, _seed(plan, desk)) if house.crossheads else ()
+    return Draft(plan=plan, house=house.name, paragraphs=with_crossheads(paragraphs, words))
 
 
 def _paragraph(passage: Passage, plan: StoryPlan, desk: Desk, shared: dict[str, Any]) -> Paragraph:
-    notebook = Notebook()
-    wording = desk.wordings.choose(passage.wording, passage.section, _seed(plan, desk))
-    context = {**shared, "fact": passage.fact, "its": passage.its, "notebook": notebook}
-    marked = desk.render(wording, context, plan.area.force)
-    if passage.role == "lead":
-        marked = desk.stylebook.open_story(marked)
-    text, notes = notebook.lift(_set(desk.stylebook.dress(marked)))
-    return Paragraph(role=passage.role, text=text, notes=notes, wording=f"{passage.wording}#{passage.section}")
+    section = _section(passage, desk)
+    text, notes = _first_fitting(_ways(passage, section, plan, desk, shared), _longest(passage, desk))
+    return Paragraph(role=passage.role, text=text, notes=notes, wording=f"{passage.wording}#{section}")
+
+
+def _section(passage: Passage, desk: Desk) -> str:
+    """The section to be used: for one drug, the one with the label, if the house likes it and the wording has it."""
+    labelled = f"{passage.section}{LABELLED}"
+    is_fit = desk.stylebook.house.capital_label and passage.fact and passage.fact.category.kind is Kind.ITEM
+    return labelled if is_fit and labelled in desk.wordings.sections(passage.wording) else passage.section
+
+
+def _ways(passage: Passage, section: str, plan: StoryPlan, desk: Desk, shared: dict[str, Any]) -> Iterator[Words]:
+    """Every way of saying a passage, the chosen one first, each written when it is asked for."""
+    at_desk = desk.for_headlines if passage.role in HEADLINES else desk
+    finish: Finish = FINISH.get(passage.role, _as_it_is)
+    for wording in desk.wordings.ways(passage.wording, section, _seed(plan, desk)):
+        notebook = Notebook()
+        context = {**shared, "fact": passage.fact, "its": passage.its, "notebook": notebook}
+        marked = _close_up(at_desk.stylebook.dress(at_desk.render(wording, context, plan.area.force)))
+        yield notebook.lift(finish(at_desk.stylebook, marked))
+
+
+def _as_it_is(_: Stylebook, text: str) -> str:
+    return text
+
+
+def _longest(passage: Passage, desk: Desk) -> int | None:
+    """The most characters a passage may have, None where it may have any number."""
+    return desk.stylebook.house.headline.longest if passage.role in HEADLINES else None
+
+
+def _first_fitting(ways: Iterator[Words], longest: int | None) -> Words:
+    """The first way that is no longer than it may be; the shortest of them all if none is."""
+    tried = []
+    for words in ways:
+        if longest is None or len(words[0]) <= longest:
+            return words
+        tried.append(words)
+    return min(tried, key=lambda words: len(words[0]))
 
 
 def _seed(plan: StoryPlan, desk: Desk) -> str:
     return f"{plan.edition.seed}|{desk.topic.name}|{plan.edition.year}|{plan.area.slug}"
 
 
-def _set(text: str) -> str:
-    """Spaces closed up and the first letter a capital; line breaks stay."""
-    tidy = re.sub(r"[ \t]+", " ", text)
-    return tidy[:1].upper() + tidy[1:]
+def _close_up(text: str) -> str:
+    """Doubled spaces closed up; line breaks stay."""
+    return re.sub(r"[ \t]+", " ", text)
 
 
 def _shared(plan: StoryPlan, desk: Desk) -> dict[str, Any]:

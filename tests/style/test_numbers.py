@@ -14,10 +14,7 @@ from storygen.style import Stylebook
 from storygen.style.rounding import rounded
 from storygen.style.words import cardinal, ordinal
 
-HOUSE = House(
-    name="plain", title="Plain", percent="word", percent_words_up_to=0, words_up_to=9, caps_first_word=False,
-    class_caps=False, dash="en", disclosure="",
-)  # fmt: skip
+HOUSE = House(name="plain", title="Plain", disclosure="")
 
 
 def a_figure(value: Fraction | int, unit: Unit = Unit.COUNT) -> Figure:
@@ -49,6 +46,21 @@ def test_rounding_is_never_more_than_half_a_place_off(value: Fraction, places: i
         (3, Unit.PLACE, "third"),
         (12, Unit.PLACE, "12th"),
         (2009, Unit.YEAR, "2009-10"),
+        (1999, Unit.YEAR, "1999-00"),
+        (Fraction(14, 10), Unit.POINTS, "one percentage point"),
+        (12, Unit.POINTS, "12 percentage points"),
+        (Fraction(-46, 10), Unit.KG, "4.6kg"),
+        (11_141, Unit.KG, "11,141kg"),
+        (1, Unit.DOSES, "1 dose"),
+        (2_500, Unit.DOSES, "2,500 doses"),
+        (1, Unit.PLANTS, "1 plant"),
+        (1_250, Unit.PER_CENT, "1,250 per cent"),
+        (Fraction(4, 100), Unit.PER_CENT, "less than 0.1 per cent"),
+        (Fraction(-4, 100), Unit.KG, "less than 0.1kg"),
+        (Fraction(2, 10), Unit.RATE, "less than one"),
+        (0, Unit.PER_CENT, "none"),
+        (0, Unit.KG, "none"),
+        (0, Unit.COUNT, "zero"),
     ],
 )
 def test_a_figure_is_set_by_its_unit(value: Fraction | int, unit: Unit, words: str) -> None:
@@ -92,4 +104,4 @@ def test_a_ratio_without_a_word_is_refused() -> None:
 def test_words_hold_no_figures(number: int) -> None:
     """A cardinal is words alone; an ordinal past the ninth is a figure with its ending."""
     assert not any(letter.isdigit() for letter in cardinal(number))
-    assert ordinal(number)[-2:] in {"st", "nd", "rd", "th"}
+    assert ordinal(number, 9)[-2:] in {"st", "nd", "rd", "th"}

@@ -49,13 +49,14 @@ def test_the_same_seed_gives_the_same_wording(tmp_path: Path) -> None:
     (tmp_path / "x.md").write_text("## lead\nOne.\nor\nTwo.\nor\nThree.\n", encoding="utf-8")
     wordings = Wordings([tmp_path])
 
-    first = [wordings.choose("x", "lead", f"seed {number}") for number in range(60)]
+    chosen = [wordings.ways("x", "lead", f"seed {number}") for number in range(60)]
 
-    assert first == [wordings.choose("x", "lead", f"seed {number}") for number in range(60)]
-    assert 3 == len(set(first))
+    assert chosen == [wordings.ways("x", "lead", f"seed {number}") for number in range(60)]
+    assert 3 == len({first for first, *_ in chosen})
+    assert {3} == {len(set(ways)) for ways in chosen}
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     """The name looked for, and where."""
     with pytest.raises(UsageError, match=r"no template angles/unheard-of\.md"):
-        Wordings([tmp_path]).choose("angles/unheard-of", "lead", "seed")
+        Wordings([tmp_path]).ways("angles/unheard-of", "lead", "seed")

@@ -10,8 +10,8 @@ from storygen.proofing.galley import Galley, ReadParagraph
 from storygen.proofing.numerals import Numeral
 
 _BETWEEN = {
-    Formula.FIRST_RISE_IN: re.compile(r" (?:[a-z]+ )*(?:rise|increase)(?: [a-z]+)* (?:in|for) "),
-    Formula.FIRST_FALL_IN: re.compile(r" (?:[a-z]+ )*(?:fall|drop|decrease)(?: [a-z]+)* (?:in|for) "),
+    Formula.FIRST_RISE_IN: re.compile(r" (?:[a-z]+ )*(?:rise|increase)(?: [a-z]+)* (?:in|for) ", re.IGNORECASE),
+    Formula.FIRST_FALL_IN: re.compile(r" (?:[a-z]+ )*(?:fall|drop|decrease)(?: [a-z]+)* (?:in|for) ", re.IGNORECASE),
 }
 """What may stand between "first" and the years a figure of the formula gives."""
 

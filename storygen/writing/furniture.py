@@ -1,0 +1,57 @@
+"""Furniture: what a house sets between the paragraphs of a story – places for links, and crossheads."""
+
+from collections.abc import Iterator, Sequence
+
+from storygen.model.draft import Paragraph
+from storygen.model.plan import Form, Passage, StoryPlan
+from storygen.writing.wordings import Wording
+
+READ_MORE = "story/read-more"
+CROSSHEADS = ("story/crossheads", "words")
+EVERY = 7  # paragraphs to a crosshead (manual C.2)
+AHEAD = 2  # paragraphs, one of which holds its word
+NOT_BODY = frozenset({"headline", "offer", "standfirst", "read-more", "quote", "source", "disclosure", "ask"})
+
+
+def with_read_more(plan: StoryPlan, places: int) -> tuple[Passage, ...]:
+    """
+    The passages of an article with so many places for links, spread over its body.
+
+    Each uses the section of its wording named by its number; only a person can fill it.
+    """
+    if plan.form is not Form.ARTICLE:
+        return plan.passages
+    body = [number for number, passage in enumerate(plan.passages) if passage.role not in NOT_BODY]
+    after = {body[max(0, len(body) * place // (places + 1) - 1)]: place for place in range(1, places + 1) if body}
+    return tuple(_spread(plan, after))
+
+
+def _spread(plan: StoryPlan, after: dict[int, int]) -> Iterator[Passage]:
+    fact = plan.lead.fact if plan.lead else None
+    for number, passage in enumerate(plan.passages):
+        yield passage
+        if number in after:
+            yield Passage(role="read-more", wording=READ_MORE, section=str(after[number]), fact=fact)
+
+
+def with_crossheads(paragraphs: Sequence[Paragraph], words: Sequence[Wording]) -> tuple[Paragraph, ...]:
+    """
+    The paragraphs with a crosshead after every seventh of the body.
+
+    It is the first of the words that one of the next two paragraphs holds, each used once; none where no word is held.
+    """
+    left, found, passed = list(words), list[Paragraph](), 0
+    for number, paragraph in enumerate(paragraphs):
+        is_body = paragraph.role not in NOT_BODY
+        if is_body and passed and passed % EVERY == 0:
+            ahead = " ".join(each.text for each in paragraphs[number : number + AHEAD]).casefold()
+            fitting = [word for word in left if word.source.casefold() in ahead.split()]
+            found += [_crosshead(word) for word in fitting[:1]]
+            left = [word for word in left if word not in fitting[:1]]
+        found.append(paragraph)
+        passed += is_body
+    return tuple(found)
+
+
+def _crosshead(word: Wording) -> Paragraph:
+    return Paragraph(role="crosshead", text=word.source, notes=(), wording="#".join(CROSSHEADS))

@@ -1,0 +1,62 @@
+"""
+Golden copy: what three forces' drafts say in every house.
+
+Run as a program (`make approve` does), it takes today's copy as the golden one.
+"""
+
+from pathlib import Path
+
+from storygen.analysis import establish, find_angles, judge
+from storygen.model.draft import Draft
+from storygen.model.edition import Edition
+from storygen.model.house import House
+from storygen.paths import shipped
+from storygen.planning import plan_story
+from storygen.quoting import slots_for
+from storygen.sources import read
+from storygen.style import Stylebook, house_files, read_house
+from storygen.writing import open_desk, write
+
+TOPIC, YEAR = "drug_seizures", "2018-19"
+AREAS = ("dorset", "sussex", "west-yorkshire")
+FOLDER = Path(__file__).parent / "golden" / "houses"
+EDITORS_ONLY = {"ask", "offer"}
+
+
+def houses() -> list[House]:
+    """Every house style that ships."""
+    return [read_house(path) for path in house_files([shipped("templates") / "houses"]).values()]
+
+
+def page(draft: Draft) -> str:
+    """A draft as a reader would see it: a paragraph a line, with an empty line between."""
+    return "\n\n".join(each.text for each in draft.paragraphs if each.role not in EDITORS_ONLY) + "\n"
+
+
+def pages() -> dict[str, str]:
+    """The page of each area in each house, by its path below the golden folder; a house's boosts are left aside."""
+    dataset, edition = read(TOPIC), Edition(year=YEAR)
+    facts, slots = establish(dataset, edition), slots_for(shipped("quotes") / TOPIC)
+    judged = [angles for angles in judge(find_angles(facts), facts) if angles.area.slug in AREAS]
+    made = {}
+    for style in houses():
+        desk = open_desk(dataset.topic, Stylebook(style), [shipped("templates") / TOPIC])
+        for angles in judged:
+            plan = plan_story(angles, edition, slots, style)
+            made[f"{style.name}/{angles.area.slug}.txt"] = page(write(plan, desk))
+    return made
+
+
+def bless() -> None:
+    """Write today's pages over the golden ones, and take away those of houses that are gone."""
+    made = pages()
+    for path in FOLDER.rglob("*.txt"):
+        if path.relative_to(FOLDER).as_posix() not in made:
+            path.unlink()
+    for name, text in made.items():
+        (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
+        (FOLDER / name).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    bless()
