@@ -21,7 +21,7 @@ SUPERLATIVE = re.compile(
     r"\b(highest|lowest|fewest|the most|than any other|than in any year|no (?:other )?force|not since|tops|leads)\b",
     re.IGNORECASE,
 )
-MAY_SAY_SO = ("angles/", "story/rival", "story/national-drug")
+MAY_SAY_SO = ("angles/", "story/rival", "story/national-drug", "story/offer")
 """Only these wordings may use a superlative; the claims of each are worked out again below."""
 
 
