@@ -126,6 +126,7 @@ class Evidence:
             rank=self._pools.rank(area, category, None),
             regional_rank=self._pools.rank(area, category, self.area(area).region),
             is_flat=bool(self._columns["is_flat"][row]),
+            is_large=bool(self._columns["is_large"][row]),
             has_gaps=bool(self._columns["has_gaps"][row]),
             comparable_from=str(self._columns["window_start"][row]),
         )

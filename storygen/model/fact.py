@@ -47,7 +47,8 @@ class Fact:
     length of the run of rises or falls that ends this year (None if under two); `first_in` how many years ago the
     number last moved the same way (None if under three); `since` the year an extreme reaches back to. `rate_stance`
     is where the rate stands beside the national one, `share_stance` the same of the shares as printed. `is_flat` says
-    that the change is too small to call a movement, `has_gaps` that a year is missing inside the comparable window,
+    that the change is too small to call a movement, `is_large` that it is beyond chance and the usual spread of such
+    numbers, `has_gaps` that a year is missing inside the comparable window,
     which opens in `comparable_from`.
     """
 
@@ -71,6 +72,7 @@ class Fact:
     rank: Rank | None
     regional_rank: Rank | None
     is_flat: bool
+    is_large: bool
     has_gaps: bool
     comparable_from: str
 

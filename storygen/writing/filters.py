@@ -7,7 +7,9 @@ from typing import Any
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from storygen.model.fact import Fact
 from storygen.model.figure import Figure, Formula, Unit
+from storygen.style.moves import moved
 from storygen.style.rounding import as_shown
 from storygen.style.stylebook import THOUSAND, Stylebook
 
@@ -17,9 +19,9 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
     Every filter, by name.
 
     figure, ordinal, spelled, roughly, part, odds, times, multiple, multiple_now and thousands print a figure, each in
-    its way, and year a year; all of them write in the notebook. way(up, down, level) chooses between words by the sign
-    of a figure as shown, shows tells whether anything is left of it once rounded, and agree puts a word that goes with
-    the force into the house's number.
+    its way, and year a year; all of them write in the notebook. moved is the verb for a fact's change, way(up, down,
+    level) chooses between words by the sign of a figure as shown, shows tells whether anything is left of it once
+    rounded, and agree puts a word that goes with the force into the house's number.
     """
     return {
         "figure": _noted(stylebook.figure),
@@ -34,6 +36,7 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
         "thousands": _noted(stylebook.thousands, THOUSAND),
         "year": _year(stylebook),
         "agree": stylebook.agree,
+        "moved": moved_by,
         "way": way,
         "shows": shows,
     }
@@ -70,6 +73,13 @@ def way(figure: Figure, up: str, down: str, level: str = "") -> str:
     """One of three wordings, by the sign of the figure as it is printed."""
     shown = as_shown(figure)
     return up if shown > 0 else down if shown < 0 else level
+
+
+def moved_by(fact: Fact) -> str:
+    """The verb for a fact's change as it is printed: edged up, rose, jumped, and the mirrors."""
+    if fact.change is None:
+        raise ValueError("there is no change to find a verb for")
+    return moved(as_shown(fact.change), is_large=fact.is_large)
 
 
 def shows(figure: Figure) -> bool:
