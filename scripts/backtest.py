@@ -145,10 +145,10 @@ def _artefact(lead: Lead, reason: str) -> tuple[str, str, str, str]:
 def _editions(editions: dict[str, list[StoryPlan]]) -> str:
     rows = []
     for year, planned in editions.items():
-        vetoed = Counter(veto.slug for plan in planned for veto in plan.angles.vetoes)
+        vetoed = Counter(veto.slug for plan in planned for veto in plan.vetoes)
         news = sum(plan.lead is not None and not plan.is_routine for plan in planned)
         routine = sum(plan.is_routine for plan in planned)
-        sheets = sum(bool(plan.angles.vetoes) for plan in planned)
+        sheets = sum(bool(plan.vetoes) for plan in planned)
         vetoes = ", ".join(f"{slug} {count}" for slug, count in sorted(vetoed.items()))
         rows.append((year, news, routine, sheets, vetoes))
     return table(["Edition", "News", "Routine", "Question sheets", "Vetoes"], rows)

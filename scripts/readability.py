@@ -79,7 +79,8 @@ class Story:
     def _names(self) -> list[str]:
         """The area, the forces beside it and the drugs, the longest first."""
         plan = self.copy.draft.plan
-        facts = [passage.fact for passage in plan.passages if passage.fact] + list(plan.angles.mix)
+        facts = [passage.fact for passage in plan.passages if passage.fact]
+        facts += plan.angles.mix if plan.angles else ()
         ranks = [rank for fact in facts for rank in (fact.rank, fact.regional_rank) if rank]
         areas = [plan.area, *(rank.next_area for rank in ranks)]
         names = {each for area in areas for each in (area.force, area.the_force, area.place, area.region)}

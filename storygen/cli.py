@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ TEMPLATES = click.option(
     "--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first."
 )
 AREA = click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
+DAY = click.DateTime(formats=["%Y-%m-%d"])
 JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
 
 
@@ -60,18 +62,23 @@ def main() -> None:
 @order
 @AREA
 @click.option("--lead", metavar="ANGLE", help="Lead this force's story on it, as A33:cocaine.")
+@click.option("--local-facts", type=click.Path(path_type=Path), metavar="DIR", help="A folder of facts no table holds.")
+@click.option("--on", type=DAY, help="The day local facts are judged by.  [default: today]")
 @click.option("--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where to.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
-def draft(*, quiet: bool, **asked: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
+def draft(*, quiet: bool, on: datetime | None, **asked: Any) -> None:  # noqa: ANN401 - whatever the options' types
     """Draft a report for every police force, with a newslist for the editor."""
     with refusing_in_a_sentence():
         from storygen.newsroom import Order, fill
 
+        day = on or (datetime.now(tz=UTC).astimezone() if asked["local_facts"] else None)
         with _progress(quiet=quiet) as on_copy:
-            report = fill(Order(**asked), on_copy)
+            report = fill(Order(on=day.date() if day else None, **asked), on_copy)
+    for refusal in report.refused:
+        click.echo(refusal, err=True)
     if not quiet:
         _say(report)
-    sys.exit(FINDINGS if report.held else DONE)
+    sys.exit(FINDINGS if report.held or report.refused else DONE)
 
 
 @main.command()
@@ -179,6 +186,8 @@ def _say(report: "Report") -> None:
         click.echo(f"{edited} has been changed by hand and was left; the new draft is {beside}", err=True)
     for area in report.held:
         click.echo(f"{area}: held by the proof desk; the reason is in manifest.json", err=True)
+    for fact in report.left_out:
+        click.echo(fact, err=True)
     click.echo(
         f"{report.folder}: {report.drafts} drafts, {report.sheets} question sheets, {len(report.held)} held; "
         f"{report.open_quote_slots} quotes needed. Start with newslist.md."

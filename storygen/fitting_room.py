@@ -8,6 +8,7 @@ from storygen.analysis.registry import angles
 from storygen.errors import UsageError, nearest
 from storygen.model.copy import Copy
 from storygen.model.draft import Draft
+from storygen.model.fact import Fact
 from storygen.model.house import Boost, House
 from storygen.model.plan import Form, Passage, StoryPlan
 from storygen.newsroom import Office, Order, folders_of, open_office, plans, produce
@@ -32,8 +33,9 @@ def specimen(order: Order) -> Copy:
     """
     office = open_office(order)
     for plan in plans(office):
-        if plan.form is Form.ARTICLE and plan.angles.total and plan.angles.group:
-            return proof(_specimen(plan, office), office.dataset)
+        told = plan.angles
+        if plan.form is Form.ARTICLE and told and told.total and told.group:
+            return proof(_specimen(plan, told.group, office), office.dataset)
     raise UsageError(f"No article can be written from the figures of {office.edition.year} for what was asked")
 
 
@@ -50,9 +52,9 @@ def tried(order: Order, file: Path | None = None) -> Iterator[tuple[House, tuple
         yield style, tuple(produce(office))
 
 
-def _specimen(plan: StoryPlan, office: Office) -> Draft:
+def _specimen(plan: StoryPlan, fact: Fact, office: Office) -> Draft:
     headline = next(passage for passage in plan.passages if passage.role == "headline")
-    paragraph = Passage(role="lead", wording=SPECIMEN, section="specimen", fact=plan.angles.group)
+    paragraph = Passage(role="lead", wording=SPECIMEN, section="specimen", fact=fact)
     return write(replace(plan, passages=(headline, paragraph)), office.desk)
 
 

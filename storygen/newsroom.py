@@ -1,7 +1,8 @@
 """The running order: from published tables to drafts. The only file that knows the route; read it first."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from storygen import __version__
@@ -13,13 +14,14 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.house import House
-from storygen.model.plan import Slot, StoryPlan, Wish
+from storygen.model.local_fact import NO_FACTS, LocalFacts
+from storygen.model.plan import Brief, Slot, StoryPlan, Wish
 from storygen.paths import shipped, topic_folder, topics
-from storygen.planning import plan_story
+from storygen.planning import plan_local_story, plan_story
 from storygen.proofing import proof
 from storygen.publishing import Press, Report, describe_run, publish
 from storygen.quoting import slots_for
-from storygen.sources import read
+from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
 from storygen.writing import Desk, open_desk, write
 
@@ -30,7 +32,8 @@ class Order:
     What a newsroom asks for.
 
     `year` None is the newest held; `areas` empty is all of them; `lead`, as `A33:cocaine`, is what one area's story is
-    to lead on; `templates` is a folder of the newsroom's own wording.
+    to lead on; `templates` is a folder of the newsroom's own wording, `local_facts` one of facts no table holds, which
+    are judged as on the day `on`.
     """
 
     topic: str = "drug_seizures"
@@ -39,13 +42,20 @@ class Order:
     lead: str | None = None
     house: str = "regional"
     templates: Path | None = None
+    local_facts: Path | None = None
+    on: dt.date | None = None
     output: Path = field(default_factory=lambda: Path("output"))
     seed: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An order looked up: the tables, the edition, the house's desk, the slots to fill and the areas wanted."""
+    """
+    An order looked up: the tables, the edition, the house's desk, the slots to fill and the areas wanted.
+
+    `elsewhere` are areas wanted that the tables do not hold and `local`, the local facts, can make a story of; of
+    those that are `silent` every fact is refused.
+    """
 
     dataset: Dataset
     edition: Edition
@@ -53,6 +63,14 @@ class Office:
     slots: tuple[Slot, ...]
     areas: tuple[Area, ...]
     wish: Wish | None = None
+    local: LocalFacts = NO_FACTS
+    elsewhere: tuple[Area, ...] = ()
+    silent: tuple[Area, ...] = ()
+
+    def brief(self, area: Area) -> Brief:
+        """What an area's story is planned with."""
+        style = self.desk.stylebook.house
+        return Brief(slots=self.slots, house=style, wish=self.wish, local=self.local.of(area))
 
 
 def open_office(order: Order, style: House | None = None) -> Office:
@@ -62,26 +80,40 @@ def open_office(order: Order, style: House | None = None) -> Office:
     Raises a StorygenError for anything that cannot be used.
     """
     dataset = read(_topic(order.topic))
+    local = _local_facts(order, dataset)
     folders = folders_of(order)
     style = style or house(order.house, [folder / "houses" for folder in folders])
+    areas = _areas(order.areas, dataset, local)
+    slugs = {area.slug for area in dataset.stories}
+    held = tuple(area for area in areas if area.slug in slugs)
+    beyond = tuple(area for area in areas if area.slug not in slugs)
     return Office(
-        dataset=dataset,
+        dataset=annex(dataset, local),
         edition=Edition(year=_year(order.year, dataset), seed=order.seed),
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
         slots=slots_for(shipped("quotes") / dataset.topic.name),
-        areas=(areas := _areas(order.areas, dataset)),
-        wish=_wish(order.lead, areas, dataset) if order.lead else None,
+        areas=held,
+        wish=_wish(order.lead, held, dataset) if order.lead else None,
+        local=local,
+        elsewhere=tuple(area for area in beyond if local.of(area).cleared),
+        silent=tuple(area for area in beyond if not local.of(area).cleared),
     )
 
 
 def plans(office: Office) -> Iterator[StoryPlan]:
-    """The plan of every area asked for, in the order of the tables; a vetoed area's is a question sheet."""
+    """
+    The plan of every area asked for, in the order of the tables; a vetoed area's is a question sheet.
+
+    Stories from local facts alone come last.
+    """
     wanted = {area.slug for area in office.areas}
     facts = establish(office.dataset, office.edition)  # columns, all areas at once: a rank needs every force
     style, wish = office.desk.stylebook.house, office.wish
     for angles in judge(find_angles(facts), facts, style.boosts, wish):
         if angles.area.slug in wanted:
-            yield plan_story(angles, office.edition, office.slots, style, wish)
+            yield plan_story(angles, office.edition, office.brief(angles.area))
+    for area in office.elsewhere:
+        yield plan_local_story(area, office.edition, office.brief(area))
 
 
 def produce(office: Office) -> Iterator[Copy]:
@@ -108,8 +140,11 @@ def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -
     copies = []
     for copy in produce(office):
         copies.append(copy)
-        on_copy(copy, len(office.areas))
-    return publish(copies, _press(order, office))
+        on_copy(copy, len(office.areas) + len(office.elsewhere))
+    refused = tuple(map(str, office.local.refused))
+    unused = dict.fromkeys(str(each) for copy in copies for each in copy.draft.plan.left_out)
+    report = publish(copies, _press(order, office))
+    return replace(report, refused=refused, left_out=tuple(each for each in unused if each not in refused))
 
 
 def _press(order: Order, office: Office) -> Press:
@@ -120,6 +155,7 @@ def _press(order: Order, office: Office) -> Press:
         version=__version__,
         folders={
             **({"own": order.templates} if order.templates else {}),
+            **({"local-facts": order.local_facts} if order.local_facts else {}),
             "templates": shipped("templates"),
             "quotes": shipped("quotes"),
             "topic": topic_folder(office.dataset.topic.name),
@@ -129,8 +165,20 @@ def _press(order: Order, office: Office) -> Press:
         folder=order.output / office.edition.year,
         layouts=shipped("templates") / "formats",
         topic=office.dataset.topic,
-        run=run,
+        run=replace(run, local_facts_on=str(order.on) if order.on else None),
+        silent=tuple(area.slug for area in office.silent),
     )
+
+
+def _local_facts(order: Order, dataset: Dataset) -> LocalFacts:
+    """The facts filed where the order says, as on its day; none where it names no folder."""
+    if order.local_facts and order.on:
+        return read_local_facts(order.local_facts, order.on, dataset)
+    if order.local_facts:
+        raise UsageError("Local facts are judged by a day: say which, as in --on 2026-11-23")
+    if order.on:
+        raise UsageError("--on is the day local facts are judged by: give their folder too, with --local-facts")
+    return NO_FACTS
 
 
 def folders_of(order: Order) -> tuple[Path, ...]:
@@ -155,18 +203,26 @@ def _year(asked: str | None, dataset: Dataset) -> str:
     return asked
 
 
-def _areas(asked: tuple[str, ...], dataset: Dataset) -> tuple[Area, ...]:
-    """The areas asked for, by slug, force, place or code, in the order of the tables; all if none is named."""
-    names = {name.casefold(): area for area in dataset.stories for name in _names(area)}
+def _areas(asked: tuple[str, ...], dataset: Dataset, local: LocalFacts) -> tuple[Area, ...]:
+    """
+    The areas asked for, by slug, force, place or code; all if none is named.
+
+    First those of the tables, in their order, then those of which there are local facts only.
+    """
+    held = {area.slug for area in dataset.stories}
+    areas = (*dataset.stories, *(area for area in local.areas if area.slug not in held))
+    names = {name.casefold(): area for area in areas for name in _names(area)}
     for name in asked:
         if name.casefold() not in names:
             raise UsageError(f"No area is called {name!r}; {nearest(name, sorted(names))}")
     chosen = {names[name.casefold()].slug for name in asked}
-    return tuple(area for area in dataset.stories if not asked or area.slug in chosen)
+    return tuple(area for area in areas if not asked or area.slug in chosen)
 
 
 def _wish(lead: str, areas: tuple[Area, ...], dataset: Dataset) -> Wish:
     """The lead asked for: an angle's name or code, and after a colon what it is to be about."""
+    if not areas:
+        raise UsageError("A lead is an angle from the tables, and they do not hold this force: leave --lead out")
     if len(areas) > 1:
         raise UsageError(f"A lead is chosen for one force: name it, as in --area {areas[0].slug} --lead {lead}")
     angle, _, category = lead.partition(":")

@@ -31,7 +31,7 @@ def show_newslist(plans: Sequence[StoryPlan], *, title: str) -> None:
     table = Table("Force", "Lead", "About", "Value", "Because", title=title, title_justify="left")
     for plan in by_value(plans):
         if plan.lead is None:
-            reasons = "; ".join(veto.because for veto in plan.angles.vetoes)
+            reasons = "; ".join(veto.because for veto in plan.vetoes)
             table.add_row(plan.area.force, "question sheet", "", "", reasons, style="yellow")
         else:
             style = "dim" if plan.is_routine else ""
@@ -73,7 +73,7 @@ def plan_fields(plan: StoryPlan) -> dict[str, Any]:
         "category": lead.fact.category.slug if lead else None,
         "score": float(lead.score) if lead else None,
         "is_routine": plan.is_routine,
-        "because": lead.because if lead else "; ".join(veto.because for veto in plan.angles.vetoes),
+        "because": lead.because if lead else "; ".join(veto.because for veto in plan.vetoes),
     }
 
 

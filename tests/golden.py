@@ -10,6 +10,7 @@ from storygen.analysis import establish, find_angles, judge
 from storygen.model.draft import Draft
 from storygen.model.edition import Edition
 from storygen.model.house import House
+from storygen.model.plan import Brief
 from storygen.paths import shipped
 from storygen.planning import plan_story
 from storygen.quoting import slots_for
@@ -42,7 +43,7 @@ def pages() -> dict[str, str]:
     for style in houses():
         desk = open_desk(dataset.topic, Stylebook(style), [shipped("templates") / TOPIC])
         for angles in judged:
-            plan = plan_story(angles, edition, slots, style)
+            plan = plan_story(angles, edition, Brief(slots=slots, house=style))
             made[f"{style.name}/{angles.area.slug}.txt"] = page(write(plan, desk))
     return made
 

@@ -5,12 +5,20 @@ from fractions import Fraction
 
 import oracle
 
+from storygen.model.angle import Angles
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.fact import Fact
+from storygen.model.plan import StoryPlan
 
 Editions = Callable[[str], dict[str, Copy]]
 """Every copy of a year, by the slug of its area."""
+
+
+def told_by_tables(plan: StoryPlan) -> Angles:
+    """What the tables hold of the area a story is about."""
+    assert plan.angles is not None
+    return plan.angles
 
 
 def figure(dataset: Dataset, measure: str, area: str, category: str, year: str) -> float:

@@ -8,7 +8,7 @@ import country
 import oracle
 import pytest
 import truths
-from papers import Editions, label, rates_beside
+from papers import Editions, label, rates_beside, told_by_tables
 
 from storygen.model.copy import Copy
 from storygen.model.figure import Figure
@@ -54,7 +54,7 @@ def test_a_rank_counts_every_force_with_a_usable_figure(year: str, editions: Edi
     unusable = {"2012-13": 1, "2015-16": 1, "2017-18": 1}  # Surrey, Leicestershire, Suffolk
 
     for copy in editions(year).values():
-        total = copy.draft.plan.angles.total
+        total = told_by_tables(copy.draft.plan).total
         if total and total.rank:
             held = len(oracle.rates(oracle.ALL, year))
             assert held - unusable.get(year, 0) == total.rank.size.value
@@ -97,7 +97,7 @@ def test_every_run_of_totals_is_as_long_as_it_says(year: str, editions: Editions
 def test_the_mix_is_in_order(year: str, editions: Editions) -> None:
     """The drugs most often found are told from the most to the least, and nothing larger is left out."""
     for copy in editions(year).values():
-        counts = [oracle.count(*label(fact), year) or 0 for fact in copy.draft.plan.angles.mix]
+        counts = [oracle.count(*label(fact), year) or 0 for fact in told_by_tables(copy.draft.plan).mix]
         area = copy.draft.plan.area.label
         drugs = ("Cocaine", "Crack", "Heroin", "Ecstasy", "All cannabis", "Amphetamines", "Ketamine", "Benzodiazepines")
         largest = sorted((oracle.count(area, drug, year) or 0 for drug in drugs), reverse=True)

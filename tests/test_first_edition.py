@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from papers import Editions
+from papers import Editions, told_by_tables
 
 from storygen.model.copy import Verdict
 from storygen.model.plan import Form
@@ -130,14 +130,14 @@ def test_a_guard_turns_a_story_into_questions(year: str, editions: Editions) -> 
     """Whatever a guard vetoes has a question sheet and no lead; nothing else has one."""
     for copy in editions(year).values():
         plan = copy.draft.plan
-        assert (plan.form is Form.QUESTIONS) == bool(plan.angles.vetoes)
-        assert (plan.lead is None) == bool(plan.angles.vetoes)
+        assert (plan.form is Form.QUESTIONS) == bool(plan.vetoes)
+        assert (plan.lead is None) == bool(plan.vetoes)
 
 
 def test_a_year_after_a_gap_tells_no_change(editions: Editions) -> None:
     """Hampshire and Bedfordshire after a blank year, Surrey after a part-year: no change, no run."""
     for year, area in (("2013-14", "hampshire"), ("2013-14", "surrey"), ("2015-16", "bedfordshire")):
-        total = editions(year)[area].draft.plan.angles.total
+        total = told_by_tables(editions(year)[area].draft.plan).total
         assert total is not None
         assert (None, None, None) == (total.previous, total.change, total.steps)
 
@@ -146,7 +146,9 @@ def test_the_manifest_tells_how_the_edition_was_made() -> None:
     """Versions, seed and digests of figures and wording, and a verdict for every force."""
     manifest = json.loads((COMMITTED / "manifest.json").read_text(encoding="utf-8"))
 
-    assert {"storygen", "topic", "title", "edition", "seed", "house", "figures", "settings"} == set(manifest["run"])
+    assert {"storygen", "topic", "title", "edition", "seed", "house", "figures", "settings", "local_facts_on"} == set(
+        manifest["run"]
+    )
     assert 39 == len(manifest["stories"])
     assert {"draft", "questions"} == {story["verdict"] for story in manifest["stories"].values()}
     assert "seizures/2018-19.csv" in manifest["run"]["figures"]

@@ -11,14 +11,14 @@ from typing import Any
 import golden
 import pytest
 import yaml
-from papers import Editions
+from papers import Editions, told_by_tables
 
 from storygen.analysis.registry import angles as angle_rules
 from storygen.model.angle import Angle
 from storygen.model.dataset import Dataset
 from storygen.model.figure import Unit
 from storygen.model.house import Headline, House
-from storygen.model.plan import Form, Passage, StoryPlan
+from storygen.model.plan import Brief, Form, Passage, StoryPlan
 from storygen.model.topic import Kind
 from storygen.paths import shipped
 from storygen.planning import plan_story
@@ -57,7 +57,7 @@ def told(editions: Editions) -> list[tuple[StoryPlan, Angle]]:
     found: dict[tuple[str, bool], tuple[StoryPlan, Angle]] = {}
     for year in YEARS:
         for copy in editions(year).values():
-            for angle in copy.draft.plan.angles.angles:
+            for angle in told_by_tables(copy.draft.plan).angles:
                 key = (angle.slug, angle.fact.category.kind is Kind.TOTAL)
                 if key not in found or (angle.can_lead and not found[key][1].can_lead):
                     found[key] = copy.draft.plan, angle
@@ -100,7 +100,7 @@ def test_every_draft_of_an_edition_is_clean_in_every_house(
     """All forces: nothing held, no numeral first in a sentence, and one kind of marks."""
     house = in_house.stylebook.house
     for plan in plans:
-        story = plan_story(plan.angles, plan.edition, plan.slots, house)
+        story = plan_story(told_by_tables(plan), plan.edition, Brief(slots=plan.slots, house=house))
         draft = write(story, in_house)
         text = "\n".join(each.text for each in draft.paragraphs)
 
@@ -163,7 +163,7 @@ def sussex(plans: list[StoryPlan]) -> StoryPlan:
 
 def with_total(plan: StoryPlan, size: int, unit: Unit) -> StoryPlan:
     """The story with another figure for its total, made up for the test, and nothing else said."""
-    total = plan.angles.total
+    total = told_by_tables(plan).total
     assert total is not None
     figure = replace(total.count, value=Fraction(size), unit=unit)
     passage = Passage(role="total", wording="story/total", section="first-year", fact=replace(total, count=figure))
@@ -172,7 +172,11 @@ def with_total(plan: StoryPlan, size: int, unit: Unit) -> StoryPlan:
 
 def copy_of(house: House, plan: StoryPlan, dataset: Dataset) -> str:
     """All that a reader would see of a story, as a house writes it."""
-    story = plan if len(plan.passages) == 1 else plan_story(plan.angles, plan.edition, plan.slots, house)
+    story = (
+        plan
+        if len(plan.passages) == 1
+        else plan_story(told_by_tables(plan), plan.edition, Brief(slots=plan.slots, house=house))
+    )
     return golden.page(write(story, desk_of(house, dataset)))
 
 
@@ -319,7 +323,7 @@ def test_a_headline_may_set_numbers_its_own_way(
     (tmp_path / "x.md").write_text(
         "## headline\nSussex down {{ fact.change | figure }} in {{ fact.steps | spelled }} years\n", encoding="utf-8"
     )
-    total = sussex.angles.total
+    total = told_by_tables(sussex).total
     assert total is not None
     assert total.change is not None
     change, steps = replace(total.change, value=Fraction(6)), replace(total.count, value=Fraction(8))

@@ -30,6 +30,7 @@ class Formula(StrEnum):
     """
 
     CELL = "cell"  # no inputs: the figure is one cell of a table
+    AS_GIVEN = "as given"  # no inputs: one cell of a local fact; a hedge beside it is its source's own
     YEAR = "year"  # no inputs: the figure is its own period
     SUM = "sum"  # all inputs added
     LESS = "less"  # first input minus each of the others

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from storygen.model.angle import Angle, Angles, Shown, Tells
 from storygen.model.fact import Fact, Stance
 from storygen.model.figure import Figure, Unit
-from storygen.model.house import House
-from storygen.model.plan import Passage, Slot
+from storygen.model.plan import Brief, Passage, Slot
 from storygen.planning.budget import Part, Worth, within
 from storygen.planning.country import country
 from storygen.planning.headlines import headlines
+from storygen.planning.local import in_order, local_parts, with_sources
 from storygen.planning.passages import is_total, part, passage
 
 FULL_MIX = 3
@@ -26,18 +26,21 @@ TOO_MUCH = 20  # per cent, from which a share of all seizures would mislead
 FIRSTS = {Tells.FIRST: "national", Tells.FIRST_OF_REGION: "regional"}
 
 
-def article(
-    angles: Angles, lead: Angle, seconds: tuple[Angle, ...], slots: tuple[Slot, ...], house: House
-) -> tuple[Passage, ...]:
-    """The passages of an article, in order, and the questions for its editor."""
-    body = within(_body(angles, lead, seconds), house)
+def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brief) -> tuple[Passage, ...]:
+    """The passages of an article, in order, and the questions for its editor; of local facts, those that bear on it."""
+    told = within([*_body(angles, lead, seconds), *local_parts(brief.local.cleared)], brief.house)
+    body, tail = in_order(told)
     return (
         *headlines(angles, lead, seconds),
         _standfirst(angles, lead),
         *_with_caveat(body, lead),
-        *(_slot(slot, lead.fact) for slot in slots),
-        passage("source", "story/source", "source", lead.fact),
-        passage("disclosure", "story/disclosure", "disclosure", lead.fact),
+        *(_slot(slot, lead.fact) for slot in brief.slots),
+        *tail,
+        *with_sources(
+            passage("source", "story/source", "source", lead.fact),
+            passage("disclosure", "story/disclosure", "disclosure", lead.fact),
+            has_facts=any(each.local for each in told),
+        ),
         *_ask(angles, lead, body),
     )
 

@@ -12,15 +12,16 @@ class Worth(IntEnum):
     """What a part of a story is worth beside the others; a story must carry what is MUST (manual B.2)."""
 
     MUST = 0
-    MIX = 1
-    SECOND = 2
-    DRIVER = 3
-    DRUG = 4
-    GROUP = 5
-    LATER = 6
-    LAW = 7
-    SPREAD = 8
-    SPLIT = 9
+    LOCAL = 1
+    MIX = 2
+    SECOND = 3
+    DRIVER = 4
+    DRUG = 5
+    GROUP = 6
+    LATER = 7
+    LAW = 8
+    SPREAD = 9
+    SPLIT = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

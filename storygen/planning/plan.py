@@ -1,29 +1,35 @@
 """Plan: an article, or where a guard forbids one, questions for the force."""
 
+from dataclasses import replace
+
 from storygen.errors import UsageError
 from storygen.model.angle import Angle, Angles
 from storygen.model.edition import Edition
-from storygen.model.house import House
-from storygen.model.plan import Form, Slot, StoryPlan, Wish
+from storygen.model.plan import Brief, Form, StoryPlan, Wish
 from storygen.planning.article import article
 from storygen.planning.choose import NEWS, choose_lead, choose_seconds, passed_over
+from storygen.planning.local import bearing, told_and_left
 from storygen.planning.question_sheet import question_sheet
 
+SHEET_ONLY = "a guard forbids an article on its force"
 
-def plan_story(
-    angles: Angles, edition: Edition, slots: tuple[Slot, ...], house: House, wish: Wish | None = None
-) -> StoryPlan:
+
+def plan_story(angles: Angles, edition: Edition, brief: Brief) -> StoryPlan:
     """
     The story of an area: what leads, what follows, which voices it waits for, as far as the house has room.
 
     Raises UsageError for a wish that cannot be had, ValueError if there is no angle at all.
     """
+    wish = brief.wish
     if angles.vetoes:
         if wish:
             raise UsageError(f"A guard forbids an article on {angles.area.force}: {angles.vetoes[0].because}")
-        return _question_sheet(angles, edition)
+        return _question_sheet(angles, edition, brief)
     lead = _wished(angles, wish) if wish else choose_lead(angles)
     seconds = choose_seconds(angles, lead)
+    facts = bearing(brief.local, (lead, *seconds), edition)
+    passages = article(angles, lead, seconds, replace(brief, local=facts))
+    local, left_out = told_and_left(passages, facts, brief.house)
     return StoryPlan(
         area=angles.area,
         edition=edition,
@@ -34,8 +40,10 @@ def plan_story(
         is_chosen=wish is not None,
         seconds=seconds,
         passed_over=passed_over(angles, lead),
-        passages=article(angles, lead, seconds, slots, house),
-        slots=slots,
+        passages=passages,
+        slots=brief.slots,
+        local=local,
+        left_out=left_out,
     )
 
 
@@ -49,7 +57,7 @@ def _wished(angles: Angles, wish: Wish) -> Angle:
     )
 
 
-def _question_sheet(angles: Angles, edition: Edition) -> StoryPlan:
+def _question_sheet(angles: Angles, edition: Edition, brief: Brief) -> StoryPlan:
     return StoryPlan(
         area=angles.area,
         edition=edition,
@@ -62,4 +70,5 @@ def _question_sheet(angles: Angles, edition: Edition) -> StoryPlan:
         passed_over=(),
         passages=question_sheet(angles),
         slots=(),
+        left_out=(*brief.local.refused, *(each.refused(SHEET_ONLY) for each in brief.local.cleared)),
     )

@@ -28,6 +28,8 @@ def agrees(numeral: Numeral, figure: Figure, truth: Exact) -> bool:
     """
     if numeral.value is None:
         return False
+    if figure.formula is Formula.AS_GIVEN:
+        return _as_given(numeral, truth)
     if figure.formula is Formula.CHANGE and numeral.kind is Kind.MULTIPLE:
         return in_band(numeral.value, numeral.hedge, 1 + Fraction(truth) / 100)
     return _BY_UNIT[figure.unit](numeral, numeral.value, abs(Fraction(truth)))
@@ -38,6 +40,12 @@ def agrees_silently(words: str, figure: Figure, truth: Exact) -> bool:
     known = SILENT.get(figure.unit, {})
     stands_for = {known[word] for word in words.lower().replace("-", " ").split() if word in known}
     return stands_for == {truth}
+
+
+def _as_given(numeral: Numeral, truth: Exact) -> bool:
+    """Take a source's own number to the last digit; after a month, a year is the calendar's."""
+    is_year = numeral.kind is Kind.YEAR and numeral.words.isdecimal()
+    return (Fraction(numeral.words) if is_year else numeral.value) == truth
 
 
 def _counted(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:

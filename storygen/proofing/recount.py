@@ -43,7 +43,7 @@ class Recount:
         return value
 
     def _work_out(self, figure: Figure) -> Exact:
-        if figure.formula is Formula.CELL:
+        if figure.formula in {Formula.CELL, Formula.AS_GIVEN}:
             return self._read(figure.cell)
         if figure.formula is Formula.YEAR:
             return start_of(figure.period)

@@ -34,7 +34,11 @@ SETTINGS = {".md", ".yaml", ".csv"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Everything a run depends on: the same run gives the same bytes. Digests are SHA-256, by file."""
+    """
+    Everything a run depends on: the same run gives the same bytes. Digests are SHA-256, by file.
+
+    `local_facts_on` is the day local facts were judged by, None for a run without any.
+    """
 
     storygen: str
     topic: str
@@ -44,6 +48,7 @@ class Run:
     house: str
     figures: dict[str, str]
     settings: dict[str, str]
+    local_facts_on: str | None = None
 
 
 def describe_run(dataset: Dataset, edition: Edition, *, house: str, version: str, folders: Mapping[str, Path]) -> Run:
@@ -66,14 +71,15 @@ def describe_story(copy: Copy, file: str | None) -> dict[str, Any]:
     return {
         "area": plan.area.force,
         "form": plan.form.value,
-        "verdict": copy.verdict.value if plan.form is Form.ARTICLE or copy.findings else "questions",
+        "verdict": copy.verdict.value if plan.form is not Form.QUESTIONS or copy.findings else "questions",
         "file": file,
         "headline": copy.draft.of_role("headline")[0].text,
         "angle": f"{plan.lead.slug}:{plan.lead.fact.category.slug}" if plan.lead else None,
         "score": str(plan.lead.score) if plan.lead else None,
-        "because": plan.lead.because if plan.lead else "; ".join(veto.because for veto in plan.angles.vetoes),
+        "because": plan.lead.because if plan.lead else "; ".join(veto.because for veto in plan.vetoes),
         "is_routine": plan.is_routine,
-        "vetoes": [veto.slug for veto in plan.angles.vetoes],
+        "vetoes": [veto.slug for veto in plan.vetoes],
+        "local_facts": [each.fact.id for each in plan.local],
         "open_quote_slots": len(plan.slots),
         "figures_checked": sum(len(paragraph.notes) for paragraph in copy.draft.paragraphs),
         "findings": [f"{finding.rule}: {finding.message}" for finding in copy.findings],

@@ -22,6 +22,7 @@ def newslist(stories: dict[str, dict[str, Any]], run: Run, layouts: Path) -> str
         run=run,
         news=_ranked(story for story in articles if not story["is_routine"]),
         routine=_ranked(story for story in articles if story["is_routine"]),
+        local=sorted((story for story in sound if story["form"] == Form.LOCAL.value), key=lambda story: story["area"]),
         sheets=sorted(sheets, key=lambda story: story["area"]),
         held=sorted((story for story in stories.values() if is_held(story)), key=lambda story: story["area"]),
     )

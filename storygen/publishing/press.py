@@ -18,17 +18,27 @@ NEWSLIST = "newslist.md"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Press:
-    """Where an edition is printed: its folder, its run, and the folder of page layouts."""
+    """
+    Where an edition is printed: its folder, its run, and the folder of page layouts.
+
+    `silent` are the slugs of areas asked for that have no story this time, so that an earlier one is not left behind.
+    """
 
     folder: Path
     layouts: Path
     topic: Topic
     run: Run
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What came of a run: drafts and question sheets written, stories held, and files left as a person made them."""
+    """
+    What came of a run: drafts and question sheets written, stories held, and files left as a person made them.
+
+    `refused` says of each local fact that may not be used which it is and why, `left_out` the same of those that may
+    and still are in no story.
+    """
 
     folder: Path
     drafts: int
@@ -36,6 +46,8 @@ class Report:
     held: tuple[str, ...]
     kept: tuple[tuple[str, str], ...]
     open_quote_slots: int
+    refused: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def publish(copies: Sequence[Copy], press: Press) -> Report:
@@ -50,7 +62,7 @@ def publish(copies: Sequence[Copy], press: Press) -> Report:
     last = read_manifest(press.folder)
     stories = dict(last.stories) if last.run == asdict(press.run) else {}
     pages, kept = _pages(copies, press, last.files, stories)
-    stale = _stale(copies, press.folder, last.files, pages)
+    stale = _stale(copies, press, last.files, pages)
     known = {name: found for name, found in last.files.items() if name not in stale}
     announced = {name: [*known.get(name, []), digest(text)] for name, text in pages.items()}
     write_whole(press.folder / NAME, to_json(press.run, stories, {**known, **announced}))
@@ -93,11 +105,11 @@ def _page(copy: Copy, press: Press, known: Known) -> tuple[str, str]:
     return place.name, text
 
 
-def _stale(copies: Sequence[Copy], folder: Path, known: Known, pages: Mapping[str, str]) -> list[str]:
+def _stale(copies: Sequence[Copy], press: Press, known: Known, pages: Mapping[str, str]) -> list[str]:
     """What earlier runs left of these stories, in another form or beside an edit now gone, and nobody has changed."""
-    stems = tuple(f"{copy.draft.plan.area.slug}." for copy in copies)
+    stems = tuple(f"{slug}." for slug in (*press.silent, *(copy.draft.plan.area.slug for copy in copies)))
     mine = [name for name in known if name.startswith(stems) and name not in pages]
-    return [name for name in mine if is_ours(folder / name, known)]
+    return [name for name in mine if is_ours(press.folder / name, known)]
 
 
 def _report(
@@ -110,7 +122,7 @@ def _report(
     written = [story for story in mine if not is_held(story)]
     return Report(
         folder=folder,
-        drafts=sum(story["form"] == Form.ARTICLE.value for story in written),
+        drafts=sum(story["form"] != Form.QUESTIONS.value for story in written),
         sheets=sum(story["form"] == Form.QUESTIONS.value for story in written),
         held=tuple(story["area"] for story in mine if is_held(story)),
         kept=kept,

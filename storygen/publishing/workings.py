@@ -66,6 +66,7 @@ def _series(figure: Figure) -> str:
 
 WAYS: dict[Formula, Callable[[Figure], str]] = {
     Formula.CELL: lambda _: "as in the table",
+    Formula.AS_GIVEN: lambda _: "as its source gives it",
     Formula.YEAR: lambda _: "the year itself",
     Formula.SUM: lambda figure: f"sum of {len(figure.inputs)} cells",
     Formula.LESS: lambda figure: f" {MINUS} ".join(value(each.value) for each in figure.inputs),

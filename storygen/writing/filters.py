@@ -12,6 +12,7 @@ from storygen.model.figure import Figure, Formula, Unit
 from storygen.style.moves import moved
 from storygen.style.rounding import as_shown
 from storygen.style.stylebook import THOUSAND, Stylebook
+from storygen.writing.local import month, span, traced_in
 
 
 def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
@@ -21,7 +22,8 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
     figure, ordinal, spelled, roughly, part, odds, times, multiple, multiple_now and thousands print a figure, each in
     its way, and year a year; all of them write in the notebook. moved is the verb for a fact's change, way(up, down,
     level) chooses between words by the sign of a figure as shown, shows tells whether anything is left of it once
-    rounded, and agree puts a word that goes with the force into the house's number.
+    rounded, and agree puts a word that goes with the force into the house's number. traced gives the words of a local
+    fact, span its period and month a date of it, and all three take notes.
     """
     return {
         "figure": _noted(stylebook.figure),
@@ -39,6 +41,9 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
         "moved": moved_by,
         "way": way,
         "shows": shows,
+        "traced": traced_in(stylebook),
+        "span": span,
+        "month": month,
     }
 
 

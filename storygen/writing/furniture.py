@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from storygen.model.draft import Paragraph
+from storygen.model.fact import Fact
+from storygen.model.local_fact import Cleared, Told
 from storygen.model.plan import Form, Passage, StoryPlan
 from storygen.writing.wordings import Wording
 
-READ_MORE = "story/read-more"
+READ_MORE, LINK = "story/read-more", "story/local"
 CROSSHEADS = ("story/crossheads", "words")
 EVERY = 7  # paragraphs to a crosshead (manual C.2)
 AHEAD = 2  # paragraphs, one of which holds its word
@@ -15,23 +17,32 @@ NOT_BODY = frozenset({"headline", "offer", "standfirst", "read-more", "quote", "
 
 def with_read_more(plan: StoryPlan, places: int) -> tuple[Passage, ...]:
     """
-    The passages of an article with so many places for links, spread over its body.
+    The passages of a story with so many places for links, spread over its body.
 
-    Each uses the section of its wording named by its number; only a person can fill it.
+    Links among the local facts fill the first of them. Each of the others uses the section of its wording named by its
+    number, and only a person can fill it; a story from local facts alone has none of those.
     """
-    if plan.form is not Form.ARTICLE:
+    if plan.form is Form.QUESTIONS:
         return plan.passages
+    places = places if plan.form is Form.ARTICLE else len(plan.links)
     body = [number for number, passage in enumerate(plan.passages) if passage.role not in NOT_BODY]
-    after = {body[max(0, len(body) * place // (places + 1) - 1)]: place for place in range(1, places + 1) if body}
+    after = [(body[max(0, len(body) * place // (places + 1) - 1)], place) for place in range(1, places + 1) if body]
     return tuple(_spread(plan, after))
 
 
-def _spread(plan: StoryPlan, after: dict[int, int]) -> Iterator[Passage]:
+def _spread(plan: StoryPlan, after: Sequence[tuple[int, int]]) -> Iterator[Passage]:
     fact = plan.lead.fact if plan.lead else None
     for number, passage in enumerate(plan.passages):
         yield passage
-        if number in after:
-            yield Passage(role="read-more", wording=READ_MORE, section=str(after[number]), fact=fact)
+        yield from (_place(place, plan.links, fact) for spot, place in after if spot == number)
+
+
+def _place(number: int, links: tuple[Cleared, ...], fact: Fact | None) -> Passage:
+    """The place of that number, from 1, with its link if there is one for it."""
+    if number <= len(links):
+        link = Told(cleared=links[number - 1])
+        return Passage(role="read-more", wording=LINK, section="read-more", fact=fact, local=link)
+    return Passage(role="read-more", wording=READ_MORE, section=str(number), fact=fact)
 
 
 def with_crossheads(paragraphs: Sequence[Paragraph], words: Sequence[Wording]) -> tuple[Paragraph, ...]:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from storygen.model.angle import Angles
 from storygen.model.draft import Draft, Note, Paragraph
 from storygen.model.figure import Figure
+from storygen.model.local_fact import Told
 from storygen.model.plan import Passage, StoryPlan
 from storygen.model.topic import Kind
 from storygen.style.stylebook import Stylebook
@@ -60,9 +62,9 @@ def _ways(passage: Passage, section: str, plan: StoryPlan, desk: Desk, shared: d
     """Every way of saying a passage, the chosen one first, each written when it is asked for."""
     at_desk = desk.for_headlines if passage.role in HEADLINES else desk
     finish: Finish = FINISH.get(passage.role, _as_it_is)
-    for wording in desk.wordings.ways(passage.wording, section, _seed(plan, desk)):
+    for wording in desk.wordings.ways(passage.wording, section, _seed(plan, desk, passage.local)):
         notebook = Notebook()
-        context = {**shared, "fact": passage.fact, "its": passage.its, "notebook": notebook}
+        context = {**shared, "fact": passage.fact, "its": passage.its, "local": passage.local, "notebook": notebook}
         marked = _close_up(at_desk.stylebook.dress(at_desk.render(wording, context, plan.area.force)))
         yield notebook.lift(finish(at_desk.stylebook, marked))
 
@@ -86,8 +88,10 @@ def _first_fitting(ways: Iterator[Words], longest: int | None) -> Words:
     return min(tried, key=lambda words: len(words[0]))
 
 
-def _seed(plan: StoryPlan, desk: Desk) -> str:
-    return f"{plan.edition.seed}|{desk.topic.name}|{plan.edition.year}|{plan.area.slug}"
+def _seed(plan: StoryPlan, desk: Desk, local: Told | None = None) -> str:
+    """What wording depends on; one local fact need not read as the next."""
+    fact = f"|{local.fact.id}" if local else ""
+    return f"{plan.edition.seed}|{desk.topic.name}|{plan.edition.year}|{plan.area.slug}{fact}"
 
 
 def _close_up(text: str) -> str:
@@ -97,7 +101,7 @@ def _close_up(text: str) -> str:
 
 def _shared(plan: StoryPlan, desk: Desk) -> dict[str, Any]:
     """What every passage of a story may speak of."""
-    topic, angles = desk.topic, plan.angles
+    topic = desk.topic
     return {
         "area": plan.area,
         "edition": plan.edition,
@@ -106,16 +110,24 @@ def _shared(plan: StoryPlan, desk: Desk) -> dict[str, Any]:
         "nation": topic.national,
         "scope": topic.national_scope,
         "house": desk.stylebook.house,
+        "local_sources": plan.local_sources,
+        **(_of_tables(plan.angles) if plan.angles else {}),
+    }
+
+
+def _of_tables(angles: Angles) -> dict[str, Any]:
+    """What the tables hold of the area and the country."""
+    return {
         "total": angles.total,
         "mix": angles.mix,
         "national": angles.national,
         "median_rate": angles.median_rate,
         "history": angles.history,
-        "before": _before(plan),
+        "before": _before(angles),
         "before_unidentified": angles.unidentified_before,
     }
 
 
-def _before(plan: StoryPlan) -> Figure | None:
+def _before(angles: Angles) -> Figure | None:
     """The total of the year before as published, comparable or not."""
-    return plan.angles.history[-2][1] if len(plan.angles.history) > 1 else None
+    return angles.history[-2][1] if len(angles.history) > 1 else None

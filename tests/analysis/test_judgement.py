@@ -7,7 +7,7 @@ from random import Random
 from string import Formatter
 
 import pytest
-from papers import Editions
+from papers import Editions, told_by_tables
 from reasons import RECOUNTS, Desk, Subject
 from tables import an_issue, facts, row_of
 
@@ -55,7 +55,7 @@ def test_west_yorkshire_leads_on_its_record(editions: Editions) -> None:
 @pytest.mark.parametrize("area", ["lancashire", "thames-valley"])
 def test_a_level_far_from_the_rest_is_a_question(editions: Editions, area: str) -> None:
     """A force recording a quarter of what others do gets a question sheet, whatever its angles are worth."""
-    angles = editions("2018-19")[area].draft.plan.angles
+    angles = told_by_tables(editions("2018-19")[area].draft.plan)
 
     assert ["level-outlier"] == [veto.slug for veto in angles.vetoes]
     assert angles.angles

@@ -44,7 +44,7 @@ def _mismatch(shown: str, figure: Figure, truth: Exact) -> str:
 
 def _route(figure: Figure) -> str:
     """Name the cell a figure was read from, or the formula it was worked out by."""
-    if figure.formula is Formula.CELL and figure.cell is not None:
+    if figure.formula in {Formula.CELL, Formula.AS_GIVEN} and figure.cell is not None:
         return f"the table ({figure.cell.file}, {figure.cell.row}, {figure.cell.column})"
     return f"working it out again ({figure.formula})"
 

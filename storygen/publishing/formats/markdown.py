@@ -8,12 +8,12 @@ from pathlib import Path
 from storygen.model.copy import Copy
 from storygen.model.draft import Draft, Note
 from storygen.model.figure import Formula
-from storygen.model.plan import Form
+from storygen.model.plan import Form, StoryPlan
 from storygen.model.topic import Topic
 from storygen.publishing.environment import lay_out
 from storygen.publishing.workings import cells, value, workings
 
-SUFFIX = {Form.ARTICLE: ".md", Form.QUESTIONS: ".questions.md"}
+SUFFIX = {Form.ARTICLE: ".md", Form.LOCAL: ".md", Form.QUESTIONS: ".questions.md"}
 EDITORS_ONLY = {"headline", "offer", "standfirst", "ask", "series"}
 
 
@@ -59,7 +59,7 @@ def markdown(copy: Copy, topic: Topic, version: str, folder: Path, beside: str |
 def _front_matter(copy: Copy, topic: Topic, version: str) -> Iterator[tuple[str, str]]:
     """Flat keys, their values quoted as JSON strings are, which YAML reads."""
     draft, plan = copy.draft, copy.draft.plan
-    status = copy.verdict.value if plan.form is Form.ARTICLE else "questions"
+    status = "questions" if plan.form is Form.QUESTIONS else copy.verdict.value
     fields: dict[str, str | int] = {
         "title": draft.of_role("headline")[0].text,
         "slug": f"{plan.area.slug}-{topic.name.replace('_', '-')}-{plan.edition.year}",
@@ -67,15 +67,29 @@ def _front_matter(copy: Copy, topic: Topic, version: str) -> Iterator[tuple[str,
         "area_code": plan.area.code,
         "edition": plan.edition.year,
         "house": draft.house,
-        "angle": f"{plan.lead.slug}:{plan.lead.fact.category.slug}" if plan.lead else plan.angles.vetoes[0].slug,
+        "angle": _angle(plan),
         "score": str(plan.lead.score) if plan.lead else "",
         "status": status,
         "open_quote_slots": len(plan.slots),
-        "source": "; ".join(source.attribution for source in topic.sources),
+        "source": "; ".join(_sources(plan, topic)),
         "storygen": version,
     }
     for key, field in fields.items():
         yield key, json.dumps(field, ensure_ascii=False)
+
+
+def _angle(plan: StoryPlan) -> str:
+    """What a story opens on: an angle, a local fact, or the veto that leaves only questions."""
+    if plan.form is Form.LOCAL:
+        return f"local:{plan.local[0].fact.id}"
+    return f"{plan.lead.slug}:{plan.lead.fact.category.slug}" if plan.lead else plan.vetoes[0].slug
+
+
+def _sources(plan: StoryPlan, topic: Topic) -> Iterator[str]:
+    """The sources a story draws on: those of the tables, where it rests on them, and those of its local facts."""
+    if plan.angles:
+        yield from (source.attribution for source in topic.sources)
+    yield from (each.fact.source.title for each in plan.local_sources)
 
 
 def _lines(draft: Draft) -> Iterator[Line]:
