@@ -89,3 +89,8 @@ class StoryPlan:
     passed_over: tuple[Angle, ...]
     passages: tuple[Passage, ...]
     slots: tuple[Slot, ...]
+
+    @property
+    def estimate(self) -> str | None:
+        """Why the number the story leads on, or else the total, is an estimate; None where neither is (manual R17)."""
+        return self.angles.estimate(self.lead.fact.category.slug) if self.lead else None

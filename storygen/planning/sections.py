@@ -12,20 +12,22 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
         name: frozenset(sections.split())
         for name, sections in {
             "ask": "lead comparison break law",
-            "benchmark": "above below in-line but-above but-below unranked",
+            "benchmark": "above below in-line but-above but-below but-just-above but-just-below unranked",
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",
+            "estimate": "estimate",
             "group": "above below in-line",
             "law": "life years",
-            "mix": "three",
+            "mix": "three shares",
             "national": "first running plain first-contrast running-contrast plain-contrast driver"
-            " spread-risen spread-fallen",
+            " driver-group turned police spread-risen spread-fallen",
             "national-drug": "record-high-since highest-since record-low-since lowest-since plain"
             " split-alike split-contrast",
             "number": "number",
             "offer": "straight rate-above rate-below rate-in-line high-but-below low-but-above against-country"
             " first-but-fewer",
-            "questions": "headline series question-number question-missing question-recording question-coverage source",
+            "questions": "headline series question-number question-missing question-recording question-coverage source"
+            " question-quantity question-trace context-quantity context-split context-regions context-regions-own",
             "rate": "beside-nation",
             "rival": "national regional national-rate regional-rate",
             "source": "source",

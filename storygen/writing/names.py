@@ -29,6 +29,7 @@ class Shared(TypedDict):
     history: tuple[tuple[str, Figure | None], ...]
     before: Figure | None
     before_unidentified: Figure | None
+    estimate: str | None
 
 
 class Own(TypedDict):
@@ -56,6 +57,7 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "history": angles.history,
         "before": _before(plan),
         "before_unidentified": angles.unidentified_before,
+        "estimate": plan.estimate,
     }
 
 
