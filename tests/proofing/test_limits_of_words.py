@@ -82,6 +82,7 @@ def test_a_part_in_words_is_near_on_the_side_it_says(hedge: str, lowest: str | N
         ("nearly", "95", None),
         ("almost", "95", None),
         ("just under", "99", None),
+        ("less than", "95", None),
         ("about", "97.5", "102.5"),
         ("around", "97.5", "102.5"),
     ],
@@ -100,3 +101,13 @@ def test_a_hedged_number_is_near_on_the_side_it_says(hedge: str, lowest: str | N
 def test_nothing_is_more_than_nothing() -> None:
     """A hedge on 0 never holds on a side."""
     assert not holds("more than", Fraction(0), Fraction(1))
+
+
+def test_a_trace_is_less_than_the_least_that_is_shown() -> None:
+    """Of a weight that prints as nothing, however small, "less than 0.1kg" is fair; of one that prints, it is not."""
+    least = Fraction(1, 10)
+
+    assert holds("less than", least, Fraction(0))
+    assert holds("less than", least, least - HAIR)
+    assert not holds("less than", least, least)
+    assert not holds("less than", least + HAIR, Fraction(0))
