@@ -33,7 +33,7 @@ def article(
     body = within(_body(angles, lead, seconds), house)
     return (
         *headlines(angles, lead, seconds),
-        _standfirst(angles, lead),
+        *_standfirst(angles, lead),
         *_with_caveat(body, lead),
         *(_slot(slot, lead.fact) for slot in slots),
         passage("source", "story/source", "source", lead.fact),
@@ -42,14 +42,17 @@ def article(
     )
 
 
-def _standfirst(angles: Angles, lead: Angle) -> Passage:
+def _standfirst(angles: Angles, lead: Angle) -> Iterator[Passage]:
+    """What the headline leaves unsaid, and with it that the figures are an estimate, if they are (manual R17)."""
     total = angles.total or lead.fact
     section = "number"
     if is_total(lead.fact) and total.rate:
         section = "rate"
     elif total.previous and not is_total(lead.fact):
         section = "total"
-    return passage("standfirst", "story/standfirst", section, total)
+    yield passage("standfirst", "story/standfirst", section, total)
+    if angles.estimate(lead.fact.category.slug):
+        yield passage("standfirst", "story/estimate", "standfirst", lead.fact)
 
 
 def _body(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> list[Part]:

@@ -15,7 +15,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "benchmark": "above below in-line but-above but-below but-just-above but-just-below unranked",
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",
-            "estimate": "estimate",
+            "estimate": "standfirst estimate",
             "group": "above below in-line",
             "law": "life years",
             "mix": "three shares",

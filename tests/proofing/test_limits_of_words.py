@@ -82,7 +82,6 @@ def test_a_part_in_words_is_near_on_the_side_it_says(hedge: str, lowest: str | N
         ("nearly", "95", None),
         ("almost", "95", None),
         ("just under", "99", None),
-        ("less than", "95", None),
         ("about", "97.5", "102.5"),
         ("around", "97.5", "102.5"),
     ],
@@ -110,4 +109,4 @@ def test_a_trace_is_less_than_the_least_that_is_shown() -> None:
     assert holds("less than", least, Fraction(0))
     assert holds("less than", least, least - HAIR)
     assert not holds("less than", least, least)
-    assert not holds("less than", least + HAIR, Fraction(0))
+    assert not holds("less than", 1 + HAIR, Fraction(0))

@@ -224,6 +224,7 @@ def test_an_estimate_is_flagged_by_the_third_paragraph(copies: Copies) -> None:
     body = [each for each in draft.paragraphs if each.role not in {"headline", "offer", "standfirst"}]
 
     assert "estimate" in [each.role for each in body[:3]]
+    assert any("are an estimate" in each.text for each in draft.of_role("standfirst"))
     assert draft.plan.lead is not None
     assert "the publisher estimated this number" in draft.plan.lead.why_not
 
