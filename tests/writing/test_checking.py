@@ -94,6 +94,7 @@ def test_a_mistake_is_found_with_its_file_and_line(said_of: Check, text: str, wh
         "{% if its.part is defined %}{{ its.part | figure }}{% endif %}",
         "{% if fact.rate_stance == 'above' %}higher{% endif %}",
         "{% for each in mix %}{{ each.category.noun }}{% if not loop.last %}, {% endif %}{% endfor %}",
+        "{% macro own(fact) %}{{ fact.count | figure }}{% endmacro %}{{ own(total) }}",
         "{% set name = area.place %}{{ name }} and {{ 'the force' if area.region else source }}",
     ],
 )

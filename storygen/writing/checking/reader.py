@@ -58,6 +58,7 @@ class Reader:
                 inner = {**scope, "loop": Any, **_bound(node.target, element(self._expression(node.iter, scope)))}
                 self.read([*node.body, *node.else_], inner)
             case nodes.Macro():
+                scope[node.name] = Any
                 self.read(node.body, scope | self._parameters(node))
             case nodes.Assign():
                 scope |= _bound(node.target, self._expression(node.node, scope))
