@@ -173,6 +173,46 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
     sys.exit(FINDINGS if findings else DONE)
 
 
+@main.group()
+def template() -> None:
+    """Read the wording for mistakes, or see which of it an edition uses."""
+
+
+@template.command("check")
+@order
+@JSON
+def check_template(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """What is wrong with the wording: unknown names, sums, words no story reaches; your own folder's too."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order, flaws, open_office
+        from storygen.tables import flaw_fields, to_json
+
+        found = flaws(open_office(Order(**asked)))
+    if as_json:
+        click.echo(to_json(flaw_fields(each) for each in found))
+    else:
+        click.echo("\n".join(map(str, found)) or "Nothing is wrong with the wording.")
+    sys.exit(FINDINGS if found else DONE)
+
+
+@template.command("coverage")
+@order
+@click.option("--unused", is_flag=True, help="Only what the edition did not use.")
+@JSON
+def cover_templates(*, unused: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Which ways of saying things the edition uses, and how often."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order, open_office, uses
+        from storygen.tables import show_uses, to_json, use_fields
+
+        office = open_office(Order(**asked))
+        found = [each for each in uses(office) if not (unused and each.times)]
+    if as_json:
+        click.echo(to_json(use_fields(each) for each in found))
+    else:
+        show_uses(found, title=f"{office.dataset.topic.title}, {office.edition.year}")
+
+
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:
     if quiet:
         return nullcontext(lambda *_: None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from storygen import __version__
-from storygen.analysis import establish, find_angles, judge, survey
+from storygen.analysis import establish, find_angles, judge, repertoire, survey
 from storygen.errors import UsageError, nearest
 from storygen.model.angle import Candidate
 from storygen.model.area import Area
@@ -16,14 +16,15 @@ from storygen.model.edition import Edition
 from storygen.model.house import House
 from storygen.model.local_fact import NO_FACTS, LocalFacts
 from storygen.model.plan import Brief, Slot, StoryPlan, Wish
+from storygen.model.wording import Flaw, Use
 from storygen.paths import shipped, topic_folder, topics
-from storygen.planning import plan_local_story, plan_story
+from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import proof
 from storygen.publishing import Press, Report, describe_run, publish
 from storygen.quoting import slots_for
 from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
-from storygen.writing import Desk, open_desk, write
+from storygen.writing import Desk, check, coverage, open_desk, write
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,17 @@ def candidates(office: Office) -> tuple[Candidate, ...]:
     facts = establish(office.dataset, office.edition)
     (area,) = office.areas
     return survey(find_angles(facts), facts, area.slug, office.desk.stylebook.house.boosts)
+
+
+def flaws(office: Office) -> tuple[Flaw, ...]:
+    """Everything wrong with the wording an office would write with, whatever the edition."""
+    return check(office.desk, sections(repertoire(), office.slots))
+
+
+def uses(office: Office) -> tuple[Use, ...]:
+    """How often the areas asked for use each way of saying each thing."""
+    drafts = (write(plan, office.desk) for plan in plans(office))
+    return coverage(drafts, office.desk, sections(repertoire(), office.slots))
 
 
 def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:

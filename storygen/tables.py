@@ -12,6 +12,7 @@ from storygen.model.angle import Candidate
 from storygen.model.copy import Copy
 from storygen.model.house import House
 from storygen.model.plan import Form, StoryPlan
+from storygen.model.wording import Flaw, Use
 
 
 def show_candidates(candidates: Iterable[Candidate], *, title: str) -> None:
@@ -39,6 +40,16 @@ def show_newslist(plans: Sequence[StoryPlan], *, title: str) -> None:
             table.add_row(
                 plan.area.force, lead.slug, lead.fact.category.noun, str(lead.score), lead.because, style=style
             )
+    Console(markup=False).print(table)
+
+
+def show_uses(uses: Sequence[Use], *, title: str) -> None:
+    """Every way of saying a section and how often it was used; what was not used is dim."""
+    table = Table("Wording", "Section", "Way", "Line", "Paragraphs", title=title, title_justify="left")
+    for each in uses:
+        way, style = f"{each.way} of {each.ways}", "" if each.times else "dim"
+        table.add_row(each.wording, each.section, way, str(each.line), str(each.times), style=style)
+    table.caption = f"{sum(each.times > 0 for each in uses)} of {len(uses)} used"
     Console(markup=False).print(table)
 
 
@@ -92,6 +103,16 @@ def trial_lines(style: House, copies: Sequence[Copy]) -> Iterator[str]:
         headline = copy.draft.of_role("headline")[0].text
         if len(headline) > style.headline.longest and copy.draft.plan.form is Form.ARTICLE:
             yield f"  no wording is as short as {style.headline.longest} characters: {headline}"
+
+
+def flaw_fields(flaw: Flaw) -> dict[str, Any]:
+    """A flaw in the wording for another program."""
+    return asdict(flaw)
+
+
+def use_fields(use: Use) -> dict[str, Any]:
+    """How often a way of saying something was used, for another program."""
+    return asdict(use)
 
 
 def to_json(fields: Iterable[dict[str, Any]]) -> str:

@@ -3,6 +3,7 @@
 from storygen.analysis.establish import establish
 from storygen.analysis.find import find_angles
 from storygen.analysis.judge import judge
+from storygen.analysis.repertoire import repertoire
 from storygen.analysis.survey import survey
 
-__all__ = ["establish", "find_angles", "judge", "survey"]
+__all__ = ["establish", "find_angles", "judge", "repertoire", "survey"]

@@ -60,6 +60,12 @@ class Evidence:
         year = self.year(back)
         return self._cellar.amount(area, category, year) if year else None
 
+    def times_the_quantity(self, area: str, category: str) -> float | None:
+        """How many times the year before's quantity was seized; None where the two cannot be compared."""
+        row = self._panel.rows.get((area, category))
+        times = float("nan") if row is None else float(self._columns["amount_ratio"][row])
+        return None if np.isnan(times) or not times else times
+
     def rate(self, area: str, category: str, back: int = 0) -> Figure | None:
         """Seizures per head of an area's residents, or of the whole country's for the police, so many years back."""
         year, count = self.year(back), self.number(area, category, back)

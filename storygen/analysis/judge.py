@@ -10,16 +10,19 @@ from storygen.analysis.assess import assess, why_not
 from storygen.analysis.cautions import cautions, vetoes
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, explain
+from storygen.analysis.guards.estimated import estimates
 from storygen.analysis.national import national
 from storygen.analysis.registry import rules
 from storygen.analysis.rows import Row, rows_by
-from storygen.model.angle import NOTHING, Angle, Angles, Shown
+from storygen.model.angle import NOTHING, Angle, Angles, National, Seized, Shown
 from storygen.model.area import Area
+from storygen.model.figure import Figure, Unit
 from storygen.model.house import Boost
 from storygen.model.plan import Wish
 
 SHORTLIST = 8  # angles of an area worked out for print, besides those about its total
 MIX = 3
+LEAST_SEIZURES = 5  # of a drug, for a force to be asked about its quantity (manual R28)
 
 
 def judge(
@@ -34,6 +37,7 @@ def judge(
     shortlists = _shortlists(assess(candidates, facts, boosts), wish)
     country, mixes = national(evidence, topic), _mixes(facts)
     vetoed, warned = vetoes(facts), cautions(facts)
+    estimated = estimates(facts)
     unnamed = set(facts.area[~facts.is_of_named_drugs])
     for area in facts.panel.forces:
         yield Angles(
@@ -50,6 +54,8 @@ def judge(
             national=country,
             vetoes=vetoed.get(area.slug, ()),
             cautions=warned.get(area.slug, ()),
+            estimates=MappingProxyType(estimated.get(area.slug, {})),
+            seized=_seized(area, country, evidence) if area.slug in vetoed else (),
         )
 
 
@@ -92,3 +98,16 @@ def _mixes(facts: Facts) -> dict[str, list[str]]:
     """Each area's most seized categories, in order."""
     foremost = facts.columns[facts.item_place <= MIX].sort_values(["area", "item_place"])
     return {str(area): list(rows) for area, rows in foremost.groupby("area")["category"]}
+
+
+def _seized(area: Area, country: National, evidence: Evidence) -> tuple[Seized, ...]:
+    """What an area seized of the drugs whose national quantity moved most, for the force to confirm."""
+    drugs = [swing.category.slug for swing in country.swings if swing.category.is_counted]
+    pairs = ((evidence.fact(area.slug, drug), evidence.amount(area.slug, drug)) for drug in drugs)
+    held = [Seized(fact=fact, amount=amount) for fact, amount in pairs if fact and amount]
+    return tuple(each for each in held if each.fact.count.value >= LEAST_SEIZURES and _can_be_shown(each.amount))
+
+
+def _can_be_shown(amount: Figure) -> bool:
+    """Not where a quantity of nought says nothing: of a weight it says that the table rounds (manual A75)."""
+    return bool(amount.value) or amount.unit is Unit.KG

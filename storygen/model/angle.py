@@ -133,6 +133,37 @@ class NationalDrug:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Swing:
+    """
+    A drug of which the country's authorities seized far more, or far less, than the year before, by quantity.
+
+    `change` is in per cent; `border_part` the border's part of the quantity, in per cent, None where it is not held.
+    """
+
+    category: Category
+    amount: Figure
+    before: Figure
+    change: Figure
+    border_part: Figure | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionPart:
+    """The part of all authorities' seizures, in per cent, that the forces of a region made."""
+
+    name: str
+    part: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seized:
+    """What an area seized of a drug: the fact about its number, and its quantity."""
+
+    fact: Fact
+    amount: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class National:
     """
     The country's own story, told in every local one.
@@ -140,7 +171,11 @@ class National:
     `total` is of all authorities in the national table, police and border force together; `driver` is the category
     with the largest share of its change, None unless that is over half. `drugs` are the single drugs by slug.
     `held` names the nation or nations whose forces the tables hold one by one, and `spread` says which way their totals
-    went; None where no two years can be compared.
+    went; None where no two years can be compared. `swings` are the drugs whose quantity moved most, and `regions` the
+    parts their forces have in the total, the largest first. `group` is the class of drugs the topic reports in every
+    story, None where it has none; `turned_after` how many years in a row the total had gone the other way before its
+    present run, None if under three; `police` the police's part of the total beside the border's part of a drug's
+    quantity, empty where one is not held.
     """
 
     total: Fact
@@ -148,6 +183,11 @@ class National:
     drugs: Mapping[str, NationalDrug]
     held: str
     spread: Spread | None
+    swings: tuple[Swing, ...] = ()
+    regions: tuple[RegionPart, ...] = ()
+    group: Fact | None = None
+    turned_after: Figure | None = None
+    police: Shown = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +200,8 @@ class Angles:
     `total` and `group` are None where the year is missing.
     `history` is the total in every year held, None where a year is not; `median_rate` the middle per-head rate of all
     ranked forces; `is_growth_unnamed` says that the total grew for a third or more by seizures with no drug named.
+    `estimates` says by category (its slug) why a number of the year is the publisher's estimate, where one is.
+    `seized` is, where no article may be written, what the area seized of the drugs whose national quantity moved most.
     `cautions` are for the editor. With anything in `vetoes` no article may be written.
     """
 
@@ -176,6 +218,12 @@ class Angles:
     national: National
     vetoes: tuple[Veto, ...]
     cautions: tuple[str, ...]
+    estimates: Mapping[str, str]
+    seized: tuple[Seized, ...]
+
+    def estimate(self, category: str) -> str | None:
+        """Why the number of a category, or else the total, is an estimate; None where neither is."""
+        return self.estimates.get(category) or (self.estimates.get(self.total.category.slug) if self.total else None)
 
     @property
     def goes_against_country(self) -> bool:

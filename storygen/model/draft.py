@@ -23,12 +23,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph of copy: the part it plays, its words, the notes on its figures, the wording it was made from."""
+    """
+    A paragraph of copy: the part it plays, its words, the notes on its figures, the wording it was made from.
+
+    `line` is where in the wording's file the way of saying it starts that was used.
+    """
 
     role: str
     text: str
     notes: tuple[Note, ...]
     wording: str
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -125,3 +125,8 @@ class StoryPlan:
         for each in (fact for fact in self.local if fact not in self.links):
             first.setdefault(each.fact.source.said_by, each)
         return tuple(first.values())
+
+    @property
+    def estimate(self) -> str | None:
+        """Why the number the story leads on, or else the total, is an estimate; None where neither is (manual R17)."""
+        return self.angles.estimate(self.lead.fact.category.slug) if self.angles and self.lead else None

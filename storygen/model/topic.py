@@ -27,6 +27,7 @@ class Effect(StrEnum):
     SUSPECT = "suspect"  # the value contradicts others: not compared, not printed
     BREAK = "break"  # figures before `year` are not comparable with those from it on
     REVISED = "revised"  # a later edition prints another value: compared, but with less trust
+    ESTIMATED = "estimated"  # the publisher's estimate, in part or whole: compared, with less trust; readers are told
     NOTE = "note"  # an editor should know; nothing is blocked
 
 

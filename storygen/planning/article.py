@@ -7,6 +7,8 @@ house has room for figures and paragraphs.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
+from math import floor
 
 from storygen.model.angle import Angle, Angles, Shown, Tells
 from storygen.model.fact import Fact, Stance
@@ -16,13 +18,11 @@ from storygen.planning.budget import Part, Worth, within
 from storygen.planning.country import country
 from storygen.planning.headlines import headlines
 from storygen.planning.local import in_order, local_parts, with_sources
-from storygen.planning.passages import is_total, part, passage
+from storygen.planning.mix import mix
+from storygen.planning.passages import is_record, is_total, part, passage
 
-FULL_MIX = 3
 RECENT = 3  # years
 QUANTITIES = {Unit.KG, Unit.DOSES, Unit.PLANTS}
-WORTH_SAYING = 10  # per cent of seizures with no drug identified, from which readers are told (manual A63)
-TOO_MUCH = 20  # per cent, from which a share of all seizures would mislead
 FIRSTS = {Tells.FIRST: "national", Tells.FIRST_OF_REGION: "regional"}
 
 
@@ -32,7 +32,7 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     body, tail = in_order(told)
     return (
         *headlines(angles, lead, seconds),
-        _standfirst(angles, lead),
+        *_standfirst(angles, lead),
         *_with_caveat(body, lead),
         *(_slot(slot, lead.fact) for slot in brief.slots),
         *tail,
@@ -45,36 +45,49 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     )
 
 
-def _standfirst(angles: Angles, lead: Angle) -> Passage:
+def _standfirst(angles: Angles, lead: Angle) -> Iterator[Passage]:
+    """What the headline leaves unsaid, and with it that the figures are an estimate, if they are (manual R17)."""
     total = angles.total or lead.fact
     section = "number"
     if is_total(lead.fact) and total.rate:
         section = "rate"
     elif total.previous and not is_total(lead.fact):
         section = "total"
-    return passage("standfirst", "story/standfirst", section, total)
+    yield passage("standfirst", "story/standfirst", section, total)
+    if angles.estimate(lead.fact.category.slug):
+        yield passage("standfirst", "story/estimate", "standfirst", lead.fact)
 
 
 def _body(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> list[Part]:
-    on_total = [angle for angle in seconds if is_total(angle.fact)]
+    records = [angle for angle in seconds if is_record(angle)]
+    on_total = [angle for angle in seconds if is_total(angle.fact) and angle not in records]
     return [
-        *_opening(lead),
+        *_opening(angles, lead),
         *_law(angles, lead),
         *_total(angles, lead),
+        *(_second(angle, lead, seconds) for angle in records),
+        *_benchmark(angles, lead, records),
         *(_second(angle, lead, seconds) for angle in sorted(on_total, key=_is_not_of_rate)),
-        *_mix(angles, lead),
-        *(_second(angle, lead, seconds) for angle in seconds if angle not in on_total),
+        *mix(angles, lead),
+        *(_second(angle, lead, seconds) for angle in seconds if not is_total(angle.fact)),
         *country(angles, lead, seconds),
     ]
 
 
-def _opening(lead: Angle) -> Iterator[Part]:
-    """The lead and, for one about a drug, its number and, where it speaks of one, its rate (manual R13b)."""
+def _opening(angles: Angles, lead: Angle) -> Iterator[Part]:
+    """
+    The lead and, for one about a drug, its number and, where it speaks of one, its rate (manual R13b).
+
+    That the number is an estimate is said by the third paragraph (manual R17).
+    """
     wording = f"angles/{lead.slug}"
     yield part(passage("lead", wording, "lead", lead.fact, lead.its), figures=_figures_of(lead))
+    if not is_total(lead.fact):
+        yield part(passage("evidence", wording, "evidence", lead.fact, lead.its), figures=3)
+    if angles.estimate(lead.fact.category.slug):
+        yield part(passage("estimate", "story/estimate", "estimate", lead.fact), figures=0)
     if is_total(lead.fact):
         return
-    yield part(passage("evidence", wording, "evidence", lead.fact, lead.its), figures=3)
     if pool := _pool_led(lead):
         yield part(passage("rival", "story/rival", f"{pool}-rate", lead.fact), figures=2)
     elif Tells.RATE in lead.tells:
@@ -106,13 +119,19 @@ def _total(angles: Angles, lead: Angle) -> Iterator[Part]:
     if total is None:
         return
     if section := _total_section(angles, total, lead):
-        yield part(passage("total", "story/total", section, total), figures=3)
+        yield part(passage("total", "story/total", section, total), figures=0 if section == "run-only" else 3)
     if angles.is_growth_unnamed:
         yield part(passage("unidentified", "story/unidentified", "growth", angles.unidentified), figures=2)
     if total.previous and _is_recent_break(total, angles):
         yield part(passage("total", "story/total", "since-break", total), figures=0)
-    stance = total.rate_stance
-    section = _benchmark_section(stance, lead) if stance else "unranked"
+
+
+def _benchmark(angles: Angles, lead: Angle, records: list[Angle]) -> Iterator[Part]:
+    total = angles.total
+    if total is None:
+        return
+    tells = frozenset[Tells]().union(*(each.tells for each in (lead, *records) if is_total(each.fact)))
+    section = _benchmark_section(total, total.rate_stance, tells) if total.rate_stance else "unranked"
     yield part(passage("benchmark", "story/benchmark", section, total), figures=2)
     if is_total(lead.fact) and (pool := _pool_led(lead)):
         yield part(passage("rival", "story/rival", pool, lead.fact), figures=1)
@@ -141,25 +160,20 @@ def _why_no_comparison(angles: Angles) -> str:
     return "no-comparison-doubtful" if angles.history[-2][1] else "no-comparison-missing"
 
 
-def _benchmark_section(stance: Stance, lead: Angle) -> str:
+def _benchmark_section(total: Fact, stance: Stance, tells: frozenset[Tells]) -> str:
     """A contrast word only where two truths pull apart: a high that is below the country's rate, or the reverse."""
-    tells = lead.tells
-    pulls_apart = (Tells.HIGH in tells and stance is Stance.BELOW) or (Tells.LOW in tells and stance is Stance.ABOVE)
-    return f"but-{stance}" if pulls_apart and is_total(lead.fact) else stance.value
+    side = _side(total)
+    pulls_apart = (Tells.HIGH in tells and side is Stance.BELOW) or (Tells.LOW in tells and side is Stance.ABOVE)
+    if not pulls_apart:
+        return stance.value
+    return f"but-{side}" if stance is side else f"but-just-{side}"
 
 
-def _mix(angles: Angles, lead: Angle) -> Iterator[Part]:
-    """The drugs most often found; where many were not identified, that is said and no share is given (R11, R12)."""
-    group, unidentified = angles.group, angles.unidentified
-    unknown = unidentified.share.value if unidentified and unidentified.share else 0
-    if len(angles.mix) == FULL_MIX:
-        yield part(passage("mix", "story/mix", "three", angles.mix[0]), figures=2, worth=Worth.MIX)
-    if group and group.share_stance and unknown < TOO_MUCH and Tells.SHARE not in lead.tells:
-        section = group.share_stance.value
-        yield part(passage("group", "story/group", section, group), figures=2, worth=Worth.GROUP)
-    if unknown >= WORTH_SAYING and not angles.is_growth_unnamed:
-        section = "comparable" if group and group.previous else "not-comparable"
-        yield part(passage("unidentified", "story/unidentified", section, unidentified), figures=1)
+def _side(fact: Fact) -> Stance:
+    """On which side of the national rate a rate prints, however close; in line only where both print alike."""
+    rates = (fact.rate, fact.national_rate)
+    own, national = (floor(each.value + Fraction(1, 2)) if each else 0 for each in rates)
+    return Stance.ABOVE if own > national else Stance.BELOW if own < national else Stance.IN_LINE
 
 
 def _is_not_of_rate(angle: Angle) -> bool:
@@ -178,7 +192,8 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
     wording = f"angles/{angle.slug}"
     if is_total(angle.fact):
         role = "benchmark" if Tells.RATE in angle.tells else "second"
-        return part(passage(role, wording, "second-total", angle.fact, angle.its), figures=2, worth=worth)
+        figures = 0 if is_record(angle) else 2
+        return part(passage(role, wording, "second-total", angle.fact, angle.its), figures=figures, worth=worth)
     section = "second-again" if Tells.FIRST in angle.tells & lead.tells else "second"
     told = passage("second", wording, section, angle.fact, angle.its)
     if Tells.PLACE not in angle.tells:
@@ -188,7 +203,7 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
 
 def _with_caveat(body: tuple[Passage, ...], lead: Angle) -> Iterator[Passage]:
     """The body with the caveat in its place: after the evidence of a drug's story, after the benchmark of a total's."""
-    last = {"evidence", "rival", "rate", "law"} if not is_total(lead.fact) else {"benchmark", "rival"}
+    last = {"evidence", "estimate", "rival", "rate", "law"} if not is_total(lead.fact) else {"benchmark", "rival"}
     place = max(index for index, each in enumerate(body) if each.role in last)
     tells_quantity = any(
         isinstance(shown, Figure) and shown.unit in QUANTITIES for each in body for shown in each.its.values()

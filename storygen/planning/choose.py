@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from storygen.model.angle import Angle, Angles, Tells
-from storygen.planning.passages import is_total
+from storygen.planning.passages import is_record, is_total
 
 NEWS = Decimal(40)  # a lower score is no news in itself (manual B.4, bands)
 WORTH_A_PARAGRAPH = Decimal(25)
@@ -30,10 +30,10 @@ def choose_lead(angles: Angles) -> Angle:
 
 
 def choose_seconds(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
-    """The further angles, each worth a paragraph, not yet told and unlike the others, strongest first."""
+    """The further angles, each worth a paragraph, not yet told and unlike the others: a record, then the strongest."""
     chosen: list[Angle] = []
-    for angle in angles.angles:
-        is_news = angle.score >= WORTH_A_PARAGRAPH and not _is_told_anyway(angle)
+    for angle in sorted(angles.angles, key=lambda each: not is_record(each)):
+        is_news = is_record(angle) or (angle.score >= WORTH_A_PARAGRAPH and not _is_told_anyway(angle))
         is_new = is_total(angle.fact) or angle.fact.category.slug not in {
             each.fact.category.slug for each in (lead, *chosen)
         }

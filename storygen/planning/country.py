@@ -1,12 +1,13 @@
 """The country's paragraphs: its total and what moved it, the lead's own drug, and how many forces went which way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from storygen.model.angle import Angle, Angles, National, NationalDrug, Shown, Split, Tells
 from storygen.model.fact import Fact
 from storygen.model.plan import Passage
 from storygen.planning.budget import Part, Worth
-from storygen.planning.passages import part, passage
+from storygen.planning.passages import is_total, part, passage
 
 MOST = 50  # per cent
 
@@ -17,8 +18,12 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
     if national.total.change is None:
         return
     yield _total(angles)
+    if national.turned_after and is_total(lead.fact):
+        yield part(_shown("turned", national.total, {"years": national.turned_after}), figures=1, worth=Worth.TURN)
     if national.driver:
-        yield part(passage("national", "story/national", "driver", national.driver), figures=0, worth=Worth.DRIVER)
+        yield _driver(national, national.driver)
+    if national.police and is_total(lead.fact):
+        yield part(_shown("police", national.total, national.police), figures=2, worth=Worth.SPLIT)
     if drug := national.drugs.get(lead.fact.category.slug):
         yield from _drug(drug)
     if not any(Tells.SPREAD in angle.tells for angle in (lead, *seconds)):
@@ -26,10 +31,27 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
 
 
 def _total(angles: Angles) -> Part:
-    total = angles.national.total
-    section = "first" if total.first_in else "running" if total.steps else "plain"
-    section += "-contrast" if angles.goes_against_country else ""
-    return part(passage("national", "story/national", section, total), figures=3)
+    section = national_total(angles.national) + ("-contrast" if angles.goes_against_country else "")
+    return part(passage("national", "story/national", section, angles.national.total), figures=3)
+
+
+def national_total(national: National) -> str:
+    """Which way the country's total is told: its first rise or fall for years, one of a run, or neither."""
+    total = national.total
+    return "first" if total.first_in else "running" if total.steps else "plain"
+
+
+def _driver(national: National, driver: Fact) -> Part:
+    """The class behind most of the change; where there is room, how the class the topic reports went as well."""
+    told = part(passage("national", "story/national", "driver", driver), figures=0, worth=Worth.DRIVER)
+    group = national.group
+    if group is None or group.change is None or group.is_flat or group.category == driver.category:
+        return told
+    return replace(told, fuller=part(_shown("driver-group", group, {"driver": driver.category}), figures=1))
+
+
+def _shown(section: str, fact: Fact, its: Shown) -> Passage:
+    return passage("national", "story/national", section, fact, its)
 
 
 def _drug(drug: NationalDrug) -> Iterator[Part]:

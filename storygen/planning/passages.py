@@ -1,10 +1,13 @@
 """Passages: how the planning desk asks for a paragraph, alone or as part of a story."""
 
-from storygen.model.angle import NOTHING, Shown
+from storygen.model.angle import NOTHING, Angle, Shown, Tells
 from storygen.model.fact import Fact
+from storygen.model.figure import Formula
 from storygen.model.plan import Passage
 from storygen.model.topic import Kind
 from storygen.planning.budget import Part, Worth
+
+RECORDS = {Formula.RECORD_HIGH_SINCE, Formula.RECORD_LOW_SINCE}
 
 
 def passage(role: str, wording: str, section: str, fact: Fact | None, its: Shown = NOTHING) -> Passage:
@@ -20,3 +23,10 @@ def part(*passages: Passage, figures: int, worth: Worth = Worth.MUST) -> Part:
 def is_total(fact: Fact) -> bool:
     """Whether a fact is about everything in the table."""
     return fact.category.kind is Kind.TOTAL
+
+
+def is_record(angle: Angle) -> bool:
+    """Whether an angle gives the total's number a record, high or low: readers are told of one, however it scores."""
+    is_extreme = bool({Tells.HIGH, Tells.LOW} & angle.tells) and Tells.RATE not in angle.tells
+    since = angle.fact.since
+    return is_total(angle.fact) and is_extreme and since is not None and since.formula in RECORDS

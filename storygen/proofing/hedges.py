@@ -41,6 +41,6 @@ def holds(hedge: str, shown: Fraction, truth: Fraction) -> bool:
         "just under": -Fraction(1, 100) <= above < 0,
         "about": abs(above) <= Fraction(25, 1000),
         "around": abs(above) <= Fraction(25, 1000),
-        "less than": 0 < truth < shown <= 1,  # only where the smallest size that can be shown is too large
+        "less than": 0 <= truth < shown <= 1,  # only where the smallest size that can be shown is too large
     }
     return limits[hedge]

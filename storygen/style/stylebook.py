@@ -71,6 +71,12 @@ class Stylebook:
         """A ratio as so many times: "twice", "1.5 times"; under one, "a third". ValueError for next to nothing."""
         return times(figure.value)
 
+    def trace(self, figure: Figure) -> str:
+        """A weight the table rounds to nothing though something was seized: "less than 0.1kg" (manual A75)."""
+        if figure.unit is not Unit.KG or as_shown(figure):
+            raise ValueError(f"{figure.means} is no trace: it can be printed as it is")
+        return f"less than {measure(smallest(figure), figure.unit, self.house)}"
+
     def multiple(self, figure: Figure) -> str:
         """The verb for a ratio: "more than doubled", "halved". ValueError where there is no such word."""
         return multiplied(figure.value)

@@ -46,7 +46,8 @@ class Desk:
         return Desk(topic=self.topic, stylebook=self.stylebook.in_headlines(), wordings=self.wordings)
 
     @cached_property
-    def _environment(self) -> ImmutableSandboxedEnvironment:
+    def environment(self) -> ImmutableSandboxedEnvironment:
+        """Where templates are compiled: its filters and tests are all there are."""
         environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(self.wordings.folders),
             undefined=StrictUndefined,
@@ -68,9 +69,9 @@ class Desk:
         if wording not in self._templates:
             # Empty lines in front keep the file's own line numbers in every error.
             source = "\n" * (wording.line - 1) + PHRASES + wording.source
-            code = self._environment.compile(source, name=wording.file, filename=wording.file)
-            template = self._environment.template_class.from_code(
-                self._environment, code, self._environment.make_globals(None)
+            code = self.environment.compile(source, name=wording.file, filename=wording.file)
+            template = self.environment.template_class.from_code(
+                self.environment, code, self.environment.make_globals(None)
             )
             self._templates[wording] = template
         return self._templates[wording]

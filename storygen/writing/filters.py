@@ -19,9 +19,9 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
     """
     Every filter, by name.
 
-    figure, ordinal, spelled, roughly, part, odds, times, multiple, multiple_now and thousands print a figure, each in
-    its way, and year a year; all of them write in the notebook. moved is the verb for a fact's change, way(up, down,
-    level) chooses between words by the sign of a figure as shown, shows tells whether anything is left of it once
+    figure, ordinal, spelled, trace, roughly, part, odds, times, multiple, multiple_now and thousands print a figure,
+    each in its way, and year a year; all of them write in the notebook. moved is the verb for a fact's change, way(up,
+    down, level) chooses between words by the sign of a figure as shown, shows tells whether anything is left of it once
     rounded, and agree puts a word that goes with the force into the house's number. traced gives the words of a local
     fact, span its period and month a date of it, and all three take notes.
     """
@@ -29,6 +29,7 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
         "figure": _noted(stylebook.figure),
         "ordinal": _noted(stylebook.ordinal),
         "spelled": _noted(stylebook.spelled),
+        "trace": _noted(stylebook.trace),
         "roughly": _noted(stylebook.roughly),
         "part": _noted(stylebook.part),
         "odds": _noted(stylebook.odds),

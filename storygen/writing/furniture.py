@@ -1,6 +1,7 @@
 """Furniture: what a house sets between the paragraphs of a story – places for links, and crossheads."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from storygen.model.draft import Paragraph
 from storygen.model.fact import Fact
@@ -10,6 +11,11 @@ from storygen.writing.wordings import Wording
 
 READ_MORE, LINK = "story/read-more", "story/local"
 CROSSHEADS = ("story/crossheads", "words")
+ASKED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {READ_MORE: frozenset({"1", "2", "3"}), CROSSHEADS[0]: frozenset({CROSSHEADS[1]})}
+)
+"""The sections that houses ask for, and no plan; a house has three places for links at most."""
+
 EVERY = 7  # paragraphs to a crosshead (manual C.2)
 AHEAD = 2  # paragraphs, one of which holds its word
 NOT_BODY = frozenset({"headline", "offer", "standfirst", "read-more", "quote", "source", "disclosure", "ask"})
@@ -65,4 +71,4 @@ def with_crossheads(paragraphs: Sequence[Paragraph], words: Sequence[Wording]) -
 
 
 def _crosshead(word: Wording) -> Paragraph:
-    return Paragraph(role="crosshead", text=word.source, notes=(), wording="#".join(CROSSHEADS))
+    return Paragraph(role="crosshead", text=word.source, notes=(), wording="#".join(CROSSHEADS), line=word.line)

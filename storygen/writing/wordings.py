@@ -45,11 +45,12 @@ class Wordings:
         for folder in self.folders:
             path = folder / f"{name}.md"
             if path.is_file():
-                return cut(_text(path), f"{name}.md")
+                return cut(text_of(path), f"{name}.md")
         raise UsageError(f"there is no template {name}.md in {' or '.join(map(str, self.folders))}")
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """A template's text. Raises UsageError if it is not UTF-8, or holds a mark of the notebook's."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeError) as fault:

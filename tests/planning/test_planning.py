@@ -197,6 +197,17 @@ def test_the_worthiest_fit_first_and_stay_in_order(desk: Desk) -> None:
     assert ["lead", "mix", "national"] == _kept(parts, replace(house, paragraphs=3))
 
 
+def test_a_fuller_way_waits_for_room_that_nothing_else_needs(desk: Desk) -> None:
+    """It takes the place of the shorter one only where every part that fits has been taken."""
+    house = replace(desk.stylebook.house, figures=5, paragraphs=4)
+    mix = replace(_a_part("mix", figures=2, worth=Worth.MIX), fuller=_a_part("shares", figures=3))
+    parts = [_a_part("lead", figures=2), mix, _a_part("spread", figures=1, worth=Worth.SPREAD)]
+
+    assert ["lead", "mix", "spread"] == _kept(parts, house)
+    assert ["lead", "shares", "spread"] == _kept(parts, replace(house, figures=6))
+    assert ["lead", "shares"] == _kept(parts[:2], house)
+
+
 def test_a_shorter_house_tells_less_of_the_same_story(desk: Desk) -> None:
     """Fewer paragraphs, in the same order, none of them new."""
     house = desk.stylebook.house

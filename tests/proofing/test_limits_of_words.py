@@ -100,3 +100,13 @@ def test_a_hedged_number_is_near_on_the_side_it_says(hedge: str, lowest: str | N
 def test_nothing_is_more_than_nothing() -> None:
     """A hedge on 0 never holds on a side."""
     assert not holds("more than", Fraction(0), Fraction(1))
+
+
+def test_a_trace_is_less_than_the_least_that_is_shown() -> None:
+    """Of a weight that prints as nothing, however small, "less than 0.1kg" is fair; of one that prints, it is not."""
+    least = Fraction(1, 10)
+
+    assert holds("less than", least, Fraction(0))
+    assert holds("less than", least, least - HAIR)
+    assert not holds("less than", least, least)
+    assert not holds("less than", 1 + HAIR, Fraction(0))

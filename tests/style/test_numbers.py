@@ -100,6 +100,19 @@ def test_a_ratio_without_a_word_is_refused() -> None:
         Stylebook(HOUSE).multiple(a_figure(Fraction(3, 2), Unit.TIMES))
 
 
+@pytest.mark.parametrize("kilos", ["0", "0.001", "0.049"])
+def test_a_weight_that_prints_as_nothing_is_a_trace(kilos: str) -> None:
+    """It says the least that is printed, and that it was less."""
+    assert "less than 0.1kg" == Stylebook(HOUSE).trace(a_figure(Fraction(kilos), Unit.KG))
+
+
+@pytest.mark.parametrize(("amount", "unit"), [("0.05", Unit.KG), ("2", Unit.KG), ("0", Unit.DOSES)])
+def test_what_prints_as_something_is_no_trace(amount: str, unit: Unit) -> None:
+    """Nor is anything that is not weighed."""
+    with pytest.raises(ValueError, match="is no trace"):
+        Stylebook(HOUSE).trace(a_figure(Fraction(amount), unit))
+
+
 @given(st.integers(0, 1_000_000))
 def test_words_hold_no_figures(number: int) -> None:
     """A cardinal is words alone; an ordinal past the ninth is a figure with its ending."""

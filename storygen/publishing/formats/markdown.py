@@ -14,7 +14,7 @@ from storygen.publishing.environment import lay_out
 from storygen.publishing.workings import cells, value, workings
 
 SUFFIX = {Form.ARTICLE: ".md", Form.LOCAL: ".md", Form.QUESTIONS: ".questions.md"}
-EDITORS_ONLY = {"headline", "offer", "standfirst", "ask", "series"}
+EDITORS_ONLY = {"headline", "offer", "standfirst", "ask", "series", "context"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +50,7 @@ def markdown(copy: Copy, topic: Topic, version: str, folder: Path, beside: str |
         offers=[each.text for each in draft.of_role("offer")],
         standfirst=[each.text for each in draft.of_role("standfirst")],
         series=[each.text for each in draft.of_role("series")],
+        context=[each.text for each in draft.of_role("context")],
         questions=[each.text for each in draft.of_role("ask")],
         paragraphs=[each for each in draft.paragraphs if each.role not in EDITORS_ONLY],
         figures=list(_lines(draft)),

@@ -1,0 +1,65 @@
+"""Sections: every paragraph a plan may ever ask for, by wording, so that none is missing and none waits in vain."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from storygen.model.angle import Tells
+from storygen.model.plan import Slot
+from storygen.model.wording import AngleCard, Repertoire
+
+STORY: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        name: frozenset(sections.split())
+        for name, sections in {
+            "ask": "lead comparison break law",
+            "benchmark": "above below in-line but-above but-below but-just-above but-just-below unranked",
+            "caveat": "caveat with-quantities",
+            "disclosure": "disclosure",
+            "estimate": "standfirst estimate",
+            "group": "above below in-line",
+            "law": "life years",
+            "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
+            "mix": "three shares",
+            "national": "first running plain first-contrast running-contrast plain-contrast driver"
+            " driver-group turned police spread-risen spread-fallen",
+            "national-drug": "record-high-since highest-since record-low-since lowest-since plain"
+            " split-alike split-contrast",
+            "number": "number",
+            "offer": "straight rate-above rate-below rate-in-line high-but-below low-but-above against-country"
+            " first-but-fewer",
+            "questions": "headline series question-number question-missing question-recording question-coverage source"
+            " question-quantity question-trace context-quantity context-split context-regions context-regions-own",
+            "rate": "beside-nation",
+            "rival": "national regional national-rate regional-rate",
+            "source": "source",
+            "specimen": "specimen",  # for `storygen house show`; no story has it
+            "standfirst": "total rate number",
+            "total": "running plain lead-running lead-plain run-only no-comparison-doubtful no-comparison-missing"
+            " first-year since-break",
+            "unidentified": "comparable not-comparable growth",
+        }.items()
+    }
+)
+"""The sections of each file in `story/`; the slots' and the guards' own come on top."""
+
+
+def sections(repertoire: Repertoire, slots: tuple[Slot, ...]) -> dict[str, frozenset[str]]:
+    """What may be asked of every wording: those of the angles, of the voices, of the guards, and of every story."""
+    story = {f"story/{name}": asked for name, asked in STORY.items()}
+    story["story/questions"] |= {f"why-{veto}" for veto in repertoire.vetoes}
+    story["story/slots"] = frozenset(ask for slot in slots for ask in (slot.ask, slot.ask_first, slot.ask_local))
+    return story | {f"angles/{card.slug}": frozenset(_of_angle(card)) for card in repertoire.angles}
+
+
+def _of_angle(card: AngleCard) -> Iterator[str]:
+    """Any angle may lead, since an editor may ask for it; not every one is ever a later paragraph."""
+    yield from ("headline", "lead")
+    is_told_anyway = Tells.SHARE in card.tells
+    if card.is_of_drugs:
+        yield "evidence"
+    if card.is_of_drugs and not is_told_anyway:
+        yield "second"
+    if card.is_of_drugs and Tells.FIRST in card.tells:
+        yield "second-again"
+    if card.is_of_total and Tells.ROUTINE not in card.tells and not is_told_anyway:
+        yield "second-total"

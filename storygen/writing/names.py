@@ -1,0 +1,75 @@
+"""Names: what a wording may speak of, and what each name stands for."""
+
+from typing import NotRequired, TypedDict
+
+from storygen.model.angle import Angles, National, Shown
+from storygen.model.area import Area
+from storygen.model.edition import Edition
+from storygen.model.fact import Fact
+from storygen.model.figure import Figure
+from storygen.model.house import House
+from storygen.model.local_fact import Cleared, Told
+from storygen.model.plan import StoryPlan
+from storygen.writing.desk import Desk
+
+
+class Shared(TypedDict):
+    """What every passage of a story may speak of; what the tables hold, only where they hold the area."""
+
+    area: Area
+    edition: Edition
+    source: str
+    sources: str
+    nation: str
+    scope: str
+    house: House
+    local_sources: tuple[Cleared, ...]
+    estimate: str | None
+    total: NotRequired[Fact | None]
+    mix: NotRequired[tuple[Fact, ...]]
+    national: NotRequired[National]
+    median_rate: NotRequired[Figure | None]
+    history: NotRequired[tuple[tuple[str, Figure | None], ...]]
+    before: NotRequired[Figure | None]
+    before_unidentified: NotRequired[Figure | None]
+
+
+class Own(TypedDict):
+    """What a passage speaks of besides: its fact, what its angle shows of its own, and the local fact it tells."""
+
+    fact: Fact | None
+    its: Shown
+    local: Told | None
+
+
+def shared(plan: StoryPlan, desk: Desk) -> Shared:
+    """The names every passage of a plan shares, with their values."""
+    topic, angles = desk.topic, plan.angles
+    names: Shared = {
+        "area": plan.area,
+        "edition": plan.edition,
+        "source": topic.short_source,
+        "sources": "; ".join(source.attribution for source in topic.sources),
+        "nation": topic.national,
+        "scope": topic.national_scope,
+        "house": desk.stylebook.house,
+        "local_sources": plan.local_sources,
+        "estimate": plan.estimate,
+    }
+    if angles is None:
+        return names
+    return {
+        **names,
+        "total": angles.total,
+        "mix": angles.mix,
+        "national": angles.national,
+        "median_rate": angles.median_rate,
+        "history": angles.history,
+        "before": _before(angles),
+        "before_unidentified": angles.unidentified_before,
+    }
+
+
+def _before(angles: Angles) -> Figure | None:
+    """The total of the year before as published, comparable or not."""
+    return angles.history[-2][1] if len(angles.history) > 1 else None
