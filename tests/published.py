@@ -94,7 +94,7 @@ def xlsx(sheets: Sheets) -> bytes:
                 elif isinstance(cell, Formula):
                     sheet.cell(y, x).value = "=1+1"  # openpyxl saves no result
                 else:
-                    sheet.cell(y, x).value = cell  # type: ignore[assignment]  # text or a number
+                    sheet.cell(y, x).value = cell
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

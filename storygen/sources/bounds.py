@@ -55,11 +55,11 @@ def remainders(dataset: Dataset, measure: str = "seizures") -> dict[tuple[str, s
     """
     National figure less the forces listed, by category and year: the forces not held, and revisions.
 
-    Only categories that the forces' tables have in that year.
+    Only categories that both the forces' tables and the national ones have in that year.
     """
     forces = _totals(dataset, measure)
     nation = _totals(dataset, PAIRS[measure])
-    return {key: nation[key] - total for key, total in forces.items()}
+    return {key: nation[key] - total for key, total in forces.items() if key in nation}
 
 
 def _totals(dataset: Dataset, measure: str) -> dict[tuple[str, str], float]:
@@ -100,13 +100,15 @@ def _comparisons(
     topic = dataset.topic
     # The national table of the newest edition counts a drug in today's class in all years.
     law = year if measure == "seizures" else dataset.years[-1]
-    groups = [each.slug for each in topic.categories if each.kind is Kind.GROUP]
+    groups = [each.slug for each in topic.categories if each.kind is Kind.GROUP and each.slug in counts.columns]
+    if topic.total.slug not in counts.columns:
+        return
     total = counts[topic.total.slug]
     for group in groups:
         members = [each.slug for each in topic.categories if _is_member(each, group, law, counts)]
         for member in members:
             yield "member-above-class", (member, group), counts[member], counts[group]
-        yield "class-above-members", (group,), counts[group], counts[members].sum(axis="columns")
+        yield "class-above-members", (group,), counts[group], counts[members].sum(axis="columns", skipna=False)
         yield "class-above-total", (group, topic.total.slug), counts[group], total
     parts = [*groups, *(each.slug for each in topic.categories if each.kind is Kind.UNKNOWN)]
     yield "total-above-classes", (topic.total.slug,), total, counts.reindex(columns=parts).sum(axis="columns")

@@ -1,0 +1,61 @@
+"""Known issues once releases are imported: those put right are gone, the publisher's own marks have joined them."""
+
+import math
+from collections import defaultdict
+from dataclasses import replace
+
+from storygen.model.dataset import Dataset
+from storygen.model.release import Status
+from storygen.model.topic import Effect, KnownIssue
+from storygen.sources.bounds import Breach, breaches
+from storygen.sources.checks import TABULATED, explains, values_of
+from storygen.sources.store import Marked
+
+EFFECTS = {Status.PARTIAL: Effect.PARTIAL, Status.REVISED: Effect.NOTE}
+WORDS = {
+    Status.ESTIMATED: "the figures are the publisher's estimates",
+    Status.IMPUTED: "the figures were filled in by the publisher",
+    Status.PROVISIONAL: "the figures are provisional",
+    Status.PARTIAL: "the figures cover part of the year only",
+    Status.REVISED: "the publisher marks the figures as revised",
+}
+
+
+def up_to_date(dataset: Dataset, marked: list[Marked]) -> Dataset:
+    """The dataset with the known issues that still hold of its figures, and one for each kind of mark an area has."""
+    found = breaches(dataset)
+    kept = [now for issue in dataset.topic.issues if (now := still_true(issue, found, dataset))]
+    return replace(dataset, topic=replace(dataset.topic, issues=(*kept, *_of_marks(marked, dataset))))
+
+
+def still_true(issue: KnownIssue, found: list[Breach], dataset: Dataset) -> KnownIssue | None:
+    """An issue, cut to the years it still holds of; None if it has been put right."""
+    if issue.bound is not None and not any(explains(issue, breach) for breach in found):
+        return None
+    if issue.value is not None and values_of(dataset, issue)[:1] != [float(issue.value)]:
+        return None
+    return _still_missing(issue, dataset) if issue.effect is Effect.MISSING else issue
+
+
+def _still_missing(issue: KnownIssue, dataset: Dataset) -> KnownIssue | None:
+    years = [year for year in dataset.years if issue.from_year <= year <= issue.to_year]
+    of_year = {year: values_of(dataset, replace(issue, from_year=year, to_year=year)) for year in years}
+    missing = [year for year, values in of_year.items() if all(math.isnan(value) for value in values)]
+    return replace(issue, from_year=missing[0], to_year=missing[-1]) if missing else None
+
+
+def _of_marks(marked: list[Marked], dataset: Dataset) -> list[KnownIssue]:
+    """One issue for each area, measure, year and kind of mark, in that order."""
+    names = {area.slug for area in dataset.areas}
+    found: dict[tuple[str, str, str, Status], list[str]] = defaultdict(list)
+    for each in marked:
+        if each.area in names and each.measure in TABULATED and each.status in WORDS:
+            found[each.area, each.measure, each.year, each.status].append(each.category)
+    return [
+        KnownIssue(
+            area=area, from_year=year, to_year=year, categories=tuple(categories), measure=measure,
+            effect=EFFECTS.get(status, Effect.NOTE), issue=WORDS[status],
+            evidence=f"{len(categories)} figures of the release are marked so.",
+        )
+        for (area, measure, year, status), categories in sorted(found.items())
+    ]  # fmt: skip
