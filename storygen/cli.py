@@ -22,6 +22,23 @@ DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 Command = Callable[..., Any]
 
+
+def _user_store() -> Path:
+    from storygen.paths import user_store
+
+    return user_store()
+
+
+def _user_stores() -> tuple[Path, ...]:
+    return tuple(folder for folder in (_user_store(),) if folder.is_dir())
+
+
+def _today() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).date().isoformat()
+
+
 TOPIC = click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
 EDITION = click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: the newest held]")
 HOUSE = click.option("--house", default="regional", show_default=True, help="The house style to write in.")
@@ -30,12 +47,28 @@ TEMPLATES = click.option(
 )
 AREA = click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
 DAY = click.DateTime(formats=["%Y-%m-%d"])
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    default=_user_stores,
+    envvar="STORYGEN_DATA",
+    help="A folder of imported releases; may be given again.  [default: yours, if there is one]",
+)
+STORE = click.option(
+    "--data",
+    "store",
+    type=click.Path(path_type=Path),
+    default=_user_store,
+    envvar="STORYGEN_DATA",
+    help="The folder to keep it in.  [default: yours]",
+)
 JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
 
 
 def order(command: Command) -> Command:
     """Give a command the options every order has."""
-    for option in (TEMPLATES, HOUSE, EDITION, TOPIC):
+    for option in (DATA, TEMPLATES, HOUSE, EDITION, TOPIC):
         command = option(command)
     return command
 
@@ -171,6 +204,78 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
             click.echo("\n".join(trial_lines(style, copies)))
             findings += sum(len(copy.findings) for copy in copies)
     sys.exit(FINDINGS if findings else DONE)
+
+
+@main.group()
+def data() -> None:
+    """Take released tables in, see what is held, and compare releases."""
+
+
+@data.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@TOPIC
+@click.option("--edition", metavar="YEAR", help="The release they belong to, as 2019-20.  [default: their newest year]")
+@click.option("--alias", "aliases", multiple=True, metavar="NEW=KNOWN", help="Another name for a force or drug.")
+@click.option("--imported", metavar="DATE", default=_today, help="The day to note.  [default: today]")
+@click.option("--trial", "is_trial", is_flag=True, help="Read and report, but keep nothing.")
+@STORE
+@JSON
+def import_(*, as_json: bool, **handed_in: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
+    """Take released workbooks in: ODS, XLSX or CSV, with any number of tables."""
+    with refusing_in_a_sentence():
+        from storygen.data_tables import exit_code, release_fields, show_release, summary
+        from storygen.dataroom import Parcel, take
+        from storygen.tables import to_json
+
+        release = take(Parcel(**handed_in))
+    if as_json:
+        click.echo(to_json([release_fields(release)]))
+    else:
+        show_release(release)
+        click.echo(summary(release, is_trial=handed_in["is_trial"]))
+    sys.exit(exit_code(release))
+
+
+@data.command()
+@TOPIC
+@DATA
+@JSON
+def show(*, as_json: bool, topic: str, data: tuple[Path, ...]) -> None:
+    """What is held: years, forces and drugs, gaps, breaks and releases."""
+    with refusing_in_a_sentence():
+        from storygen.data_tables import holdings_fields, show_holdings
+        from storygen.dataroom import holdings_of
+        from storygen.tables import to_json
+
+        held = holdings_of(topic, data)
+    if as_json:
+        click.echo(to_json([holdings_fields(held)]))
+    else:
+        show_holdings(held)
+
+
+@data.command()
+@click.argument("old")
+@click.argument("new")
+@click.option("--drafts", type=click.Path(path_type=Path), help="A folder of drafts made from OLD, as output/2018-19.")
+@TEMPLATES
+@TOPIC
+@DATA
+@JSON
+def compare(*, as_json: bool, old: str, new: str, drafts: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """What release NEW says otherwise than OLD, and which drafts that falsifies; "shipped" is what came first."""
+    with refusing_in_a_sentence():
+        from storygen.data_tables import comparison_fields, show_comparison
+        from storygen.dataroom import compare as compared
+        from storygen.newsroom import Order
+        from storygen.tables import to_json
+
+        found = compared(Order(**asked), old, new, drafts)
+    if as_json:
+        click.echo(to_json([comparison_fields(found)]))
+    else:
+        show_comparison(found)
+    sys.exit(FINDINGS if found.falsified else DONE)
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:
