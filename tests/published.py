@@ -4,13 +4,13 @@ import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from storygen.model.dataset import Dataset
 from storygen.model.topic import Category
 
-Cell = "str | int | float | Raised | Error | None"
-Lines = list[list[object]]
+Lines = list[list[Any]]
 Sheets = Mapping[str, Lines]
 
 NAMES = " ".join(
@@ -69,7 +69,7 @@ def archive(parts: Mapping[str, str]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name, text in parts.items():
-            package.writestr(name, text)
+            package.writestr(zipfile.ZipInfo(name), text, zipfile.ZIP_DEFLATED)  # without the time of day
     return out.getvalue()
 
 
@@ -181,7 +181,7 @@ def national_table(dataset: Dataset, *, measure: str = "national-seizures") -> L
         [f"Table 1: {what} by authority, {years[0].replace('-', '/')} to {years[-1].replace('-', '/')}"],
         [],
         ["Seized by Border Force"],
-        header,
+        [*header],
         *([label, *(0 for _ in years)] for label, *_ in block),
         [],
         ["England and Wales, all authorities"],

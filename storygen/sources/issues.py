@@ -8,7 +8,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.release import Status
 from storygen.model.topic import Effect, KnownIssue
 from storygen.sources.bounds import Breach, breaches
-from storygen.sources.checks import TABULATED, explains, values_of
+from storygen.sources.checks import TABULATED, explains, held_of, values_of
 from storygen.sources.store import Marked
 
 EFFECTS = {Status.PARTIAL: Effect.PARTIAL, Status.REVISED: Effect.NOTE}
@@ -38,9 +38,9 @@ def still_true(issue: KnownIssue, found: list[Breach], dataset: Dataset) -> Know
 
 
 def _still_missing(issue: KnownIssue, dataset: Dataset) -> KnownIssue | None:
-    years = [year for year in dataset.years if issue.from_year <= year <= issue.to_year]
-    of_year = {year: values_of(dataset, replace(issue, from_year=year, to_year=year)) for year in years}
-    missing = [year for year, values in of_year.items() if all(math.isnan(value) for value in values)]
+    values = held_of(dataset, issue)
+    given = {year for (_, _, year), value in values.items() if not math.isnan(value)}
+    missing = [year for year in dataset.years if issue.from_year <= year <= issue.to_year and year not in given]
     return replace(issue, from_year=missing[0], to_year=missing[-1]) if missing else None
 
 

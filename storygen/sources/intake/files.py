@@ -30,27 +30,26 @@ def read_file(path: Path, topic: str, edition: str | None, desk: Desk) -> Origin
         Query(weight=Weight.NOTES, file=path.name, found=each, expected=expected) for each in book.remarks
     ]
     layouts = read_layouts(topic, desk.intake)
-    before = len(harvest.tables)
-    for grid in book.grids:
-        _read_sheet(grid, layouts, edition, desk)
-    if len(harvest.tables) == before:
+    if not sum(_read_sheet(grid, layouts, edition, desk) for grid in book.grids):
         shapes = "; ".join(layout.title for layout in layouts)
         found = "no table with headings storygen knows"
         harvest.queries.append(Query(weight=Weight.STOPS, file=path.name, found=found, expected=f"one of: {shapes}"))
     return Original(file=path.name, sha256=book.sha256)
 
 
-def _read_sheet(grid: Grid, layouts: tuple[Layout, ...], edition: str | None, desk: Desk) -> None:
+def _read_sheet(grid: Grid, layouts: tuple[Layout, ...], edition: str | None, desk: Desk) -> int:
+    """Read the tables of a sheet and count them, those that could not be read included."""
     table = find_long(grid, tuple(each for each in layouts if each.form == "long"))
     if table is not None:
         read_long(table, desk)
-        return
+        return 1
     tables = find_tables(grid, tuple(each for each in layouts if each.form == "wide"), desk.names)
     for each in tables:
         _read_table(each, edition, desk)
     if not tables and any(isinstance(cell, (int, float)) for line in grid.lines for cell in line):
         found = "figures, but no table with headings storygen knows"
         desk.harvest.ask(Weight.NOTES, grid, found=found, expected="a table of the topic", at=(None, None))
+    return len(tables)
 
 
 def _read_table(table: Table, edition: str | None, desk: Desk) -> None:

@@ -62,6 +62,7 @@ class Names:
     def __init__(self, topic: Topic, directory: Directory, intake: Intake, also: Mapping[str, str]) -> None:
         """Gather the names of a topic, its areas and its intake."""
         self._directory = directory
+        self._units = {category.slug: category.unit for category in topic.categories}
         self._slugs = {area.slug for area in directory.areas}
         self._areas = {key(name): slug for name, slug in _area_names(directory, intake)}
         self._groups = {key(name): group for name, group in _group_names(directory, intake)}
@@ -92,6 +93,10 @@ class Names:
         if group == EVERY:
             return self._directory.territorial, frozenset(area.slug for area in areas)
         return (frozenset(area.slug for area in areas if area.is_territorial and group in {area.region, area.nation}),)
+
+    def unit_of(self, category: str) -> str | None:
+        """What a category's quantity is measured in; None if it has none."""
+        return self._units[category]
 
     def several(self, label: str) -> bool:
         """Whether a label names two areas at once."""

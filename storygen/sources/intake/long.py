@@ -158,7 +158,12 @@ def _read_cell(job: _Job, measure: str, at: dict[str, str], place: tuple[int, in
     grid, filing = job.table.grid, job.desk.intake.filing(measure)
     line = grid.lines[place[0]]
     value = line[place[1]] if place[1] < len(line) else ""
-    reading = job.desk.reader.read(value, whole=filing.values == "whole", times=_times(job, filing, line))
+    times, stranger = _unit(job, filing, at, line)
+    reading = job.desk.reader.read(value, whole=filing.values == "whole", times=times)
+    if stranger and reading.digits:
+        found, expected = f"a quantity of {at['category']} in '{stranger}'", "a unit storygen can turn into the topic's"
+        job.desk.harvest.ask(Weight.STOPS, grid, found=found, expected=expected, at=place)
+        return
     if reading.fault:
         job.desk.harvest.ask(Weight.STOPS, grid, found=reading.fault, expected=wanted(filing), at=place)
         return
@@ -168,10 +173,15 @@ def _read_cell(job: _Job, measure: str, at: dict[str, str], place: tuple[int, in
     job.desk.harvest.add(what, Figure(reading.digits, status, grid, *place))
 
 
-def _times(job: _Job, filing: Filing, line: list[Value]) -> Decimal | None:
-    """What to multiply a quantity by, for the unit its row gives."""
-    unit = job.desk.names.units.get(key(text_of(job.cell(line, "unit"))))
-    return unit.times if unit and filing.values == "measured" else None
+def _unit(job: _Job, filing: Filing, at: dict[str, str], line: list[Value]) -> tuple[Decimal | None, str]:
+    """What to multiply a quantity by for the unit its row gives, and that unit if it cannot be."""
+    written = text_of(job.cell(line, "unit"))
+    if filing.values == "whole" or not written:
+        return None, ""
+    unit = job.desk.names.units.get(key(written))
+    if unit is None or unit.unit != job.desk.names.unit_of(at["category"]):
+        return None, written
+    return unit.times, ""
 
 
 def _say(job: _Job, fresh: list[tuple[Key, Figure]]) -> None:

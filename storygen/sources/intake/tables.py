@@ -1,7 +1,6 @@
 """Lays what was harvested out as the topic keeps its tables: one file a measure and year, or one for all years."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from storygen.model.topic import Category, Topic
 from storygen.sources.areas import Directory
@@ -34,21 +33,29 @@ class Library:
             self._table(found[each], each) for each in sorted(found, key=lambda each: (order.index(each[0]), each[1]))
         ]
 
-    def is_whole(self, measure: str, areas: Iterable[str]) -> bool:
+    def missing(self, measure: str, year: str, areas: set[str], categories: set[str]) -> dict[str, list[str]]:
         """
-        Whether a table with these areas is a release of its own, most of the areas being there.
+        The areas and categories that a table of a year should have and has not, in the order of the tables.
 
-        It then stands for itself, and what it lacks is missing; a table of fewer adds its rows to those held.
+        A table with most of the areas is a release of its own: it stands for itself, and what it lacks is missing. One
+        of fewer adds its rows to those held, and so with categories.
         """
+        filing = self._intake.filing(measure)
+        found: dict[str, list[str]] = {}
+        if "area" in (filing.rows, filing.columns):
+            found["row"] = self._areas_missing(measure, areas)
+        if "category" in (filing.rows, filing.columns):
+            wanted = [each.slug for each in self._categories(filing, year)]
+            is_whole = 2 * len(categories) > len(wanted)
+            found["column"] = [slug for slug in wanted if slug not in categories] if is_whole else []
+        return {what: slugs for what, slugs in found.items() if slugs}
+
+    def _areas_missing(self, measure: str, areas: set[str]) -> list[str]:
         wanted = self._wanted(measure)
-        return 2 * len(wanted.intersection(areas)) > len(wanted)
+        is_whole = 2 * len(wanted & areas) > len(wanted)
+        return [area.slug for area in self._directory.areas if is_whole and area.slug in wanted - areas]
 
-    def missing(self, measure: str, areas: Iterable[str]) -> list[str]:
-        """The areas a table should have and has not, in the order of the tables."""
-        wanted = self._wanted(measure) - set(areas)
-        return [area.slug for area in self._directory.areas if area.slug in wanted]
-
-    def categories(self, filing: Filing, year: str) -> list[Category]:
+    def _categories(self, filing: Filing, year: str) -> list[Category]:
         """The categories a table of a measure has in a year."""
         if filing.values == "measured":
             return [each for each in self._topic.categories if each.unit is not None]
@@ -97,11 +104,10 @@ class Library:
     def _labels(self, axis: str, entry: Entry, found: set[str]) -> dict[str, str]:
         """By slug or year, the labels along an axis: those found, and those a whole table should have."""
         if axis == "area":
-            also = set(self.missing(entry.measure, found)) if self.is_whole(entry.measure, found) else set()
-            return {area.slug: area.label for area in self._directory.areas if area.slug in found | also}
+            wanted = found.union(self._areas_missing(entry.measure, found))
+            return {area.slug: area.label for area in self._directory.areas if area.slug in wanted}
         if axis == "category":
-            is_wide = len(found) > len(self._topic.categories) / 4
-            also = {each.slug for each in self.categories(self._intake.filing(entry.measure), entry.year or "")}
-            wanted = found | (also if is_wide else set())
+            also = self.missing(entry.measure, entry.year or "", set(), found).get("column", [])
+            wanted = found.union(also)
             return {each.slug: category_label(each, entry) for each in self._topic.categories if each.slug in wanted}
         return {year: year for year in sorted(found)}
