@@ -114,7 +114,9 @@ def show_comparison(found: Comparison) -> None:
     )
     for fault in found.falsified:
         place = fault.file if fault.stands else f"{fault.file} (the sentence has been changed by hand)"
-        console.print(f"\n{place}\n  {fault.sentence}\n  {fault.message}", soft_wrap=True)
+        console.print(f"\n{place}\n  {fault.sentence}", soft_wrap=True)
+        for message in fault.messages:
+            console.print(f"  – {message}", soft_wrap=True)
 
 
 def comparison_fields(found: Comparison) -> dict[str, Any]:

@@ -73,7 +73,7 @@ class Revision:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Falsified:
     """
-    A sentence of a draft that newer figures contradict, with what they say.
+    A sentence of a draft that newer figures contradict, with what they say: a message for each fault.
 
     `stands` says whether the file still has the sentence word for word: an editor may have changed it.
     """
@@ -81,5 +81,5 @@ class Falsified:
     area: str
     file: str
     sentence: str
-    message: str
+    messages: tuple[str, ...]
     stands: bool
