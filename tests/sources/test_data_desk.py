@@ -178,9 +178,7 @@ def test_the_sentences_a_revision_falsifies_are_named(tmp_path: Path, dataset: D
 def test_a_revision_of_one_force_may_falsify_every_draft(tmp_path: Path, dataset: Dataset) -> None:
     """Each says how many forces made more seizures than the year before."""
     found = falsified(tmp_path, changed(dataset, 1900, "All drugs"))
-    written = [
-        path.stem for path in COMMITTED.glob("*.md") if "33 made more" in path.read_text(encoding="utf-8")
-    ]
+    written = [path.stem for path in COMMITTED.glob("*.md") if "33 made more" in path.read_text(encoding="utf-8")]
 
     assert sorted(written) == sorted({area for area, sentence in found if "33 made more" in sentence})
 
