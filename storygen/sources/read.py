@@ -49,7 +49,10 @@ def read(
         cells=frame(_newest_first(tables) if held else tables),
         printed=Printed((*(table.sheet for table in tables), law_sheet(shelf.topic))),
     )
-    return up_to_date(dataset, [mark for vintage in held for mark in read_statuses(vintage)]) if held else dataset
+    if not held:
+        return dataset
+    marked = [mark for vintage in held for mark in read_statuses(vintage)]
+    return up_to_date(dataset, frame(_newest_first(tables)[::-1]), marked)
 
 
 @dataclass(frozen=True, slots=True)

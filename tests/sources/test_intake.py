@@ -375,6 +375,21 @@ def test_a_known_issue_that_has_been_put_right_is_gone(tmp_path: Path, dataset: 
     assert [("suffolk", ("crack", "class-a", "all"))] == [(issue.area, issue.categories) for issue in gone]
 
 
+def test_a_figure_revised_by_more_than_a_little_is_a_caution(tmp_path: Path, dataset: Dataset) -> None:
+    """By 1 per cent or 10 seizures; an angle on it counts for less (manual A92)."""
+    sheets = {"Forces": force_table(dataset, YEAR)}
+    put(sheets["Forces"], "Dorset", 240)
+    put(sheets["Forces"], "Dorset", 2098, "All drugs")
+
+    take(tmp_path, sheets)
+    after = read(TOPIC, stores=(tmp_path / "store",)).topic.issues
+
+    fresh = [issue for issue in after if issue not in dataset.topic.issues]
+    assert [("dorset", YEAR, ("heroin",), "revised")] == [
+        (issue.area, issue.from_year, issue.categories, issue.effect) for issue in fresh
+    ]
+
+
 def test_a_trial_keeps_nothing(tmp_path: Path, dataset: Dataset) -> None:
     """It only reports."""
     release = take(tmp_path, next_release(dataset), is_trial=True)

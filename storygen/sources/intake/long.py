@@ -89,6 +89,11 @@ class _Job:
     desk: Desk
     unknown: Tally = field(default_factory=Tally)
 
+    def measures(self) -> list[tuple[Filing, int]]:
+        """The measures that have a column of their own, and which."""
+        intake = self.desk.intake
+        return [(intake.filing(role), place) for role, place in _measures(self.table.roles).items()]
+
     def axes(self) -> list[Axis]:
         """Each axis with its column and what its labels mean, each label looked up once."""
         reads: dict[str, Callable[[Value], str | None]] = {
@@ -112,9 +117,12 @@ class _Job:
 def read_long(table: LongTable, desk: Desk) -> None:
     """Read the figures of a long table into the harvest, and ask about what is not understood."""
     job = _Job(table=table, desk=desk)
-    before, axes, grid = len(desk.harvest.figures), job.axes(), table.grid
+    before, axes, measures, grid = len(desk.harvest.figures), job.axes(), job.measures(), table.grid
     for row in range(table.head + 1, len(grid.lines)):
-        _read_row(job, axes, row)
+        what = _place(job, axes, row)
+        if what is not None:
+            for filing, place in measures or _named_measure(job, grid.lines[row]):
+                _read_cell(job, filing, what, (row, place))
     for (role, label), times in job.unknown.rows.items():
         found, at = f"{times:,} rows of figures of the {role} '{short(label)}'", (job.unknown.first[role, label], None)
         desk.harvest.ask(Weight.ASKS, grid, found=found, expected=ALIAS, at=at)
@@ -124,7 +132,8 @@ def read_long(table: LongTable, desk: Desk) -> None:
     _say(job, list(desk.harvest.figures.items())[before:])
 
 
-def _read_row(job: _Job, axes: list[Axis], row: int) -> None:
+def _place(job: _Job, axes: list[Axis], row: int) -> dict[str, str] | None:
+    """What a row is of, by axis; None for a region's or nation's, and for one nobody knows, which is counted."""
     line = job.table.grid.lines[row]
     at: dict[str, str] = {}
     for axis, place, meaning in axes:
@@ -133,11 +142,9 @@ def _read_row(job: _Job, axes: list[Axis], row: int) -> None:
         if found is None:
             if _has_figures(job, line):
                 job.unknown.add(axis, text_of(cell), row)
-            return
+            return None
         at[axis] = found
-    if job.desk.names.is_area(at["area"]):  # a region or nation adds up areas: those are what is held
-        for measure, place in _columns(job, line):
-            _read_cell(job, measure, at, (row, place))
+    return at if job.desk.names.is_area(at["area"]) else None
 
 
 def _has_figures(job: _Job, line: list[Value]) -> bool:
@@ -145,20 +152,17 @@ def _has_figures(job: _Job, line: list[Value]) -> bool:
     return any(job.desk.reader.read(cell, whole=False).digits for cell in cells)
 
 
-def _columns(job: _Job, line: list[Value]) -> list[tuple[str, int]]:
-    """The measures a row has a cell for, and where."""
-    roles = job.table.roles
-    if "measure" not in roles:
-        return list(_measures(roles).items())
+def _named_measure(job: _Job, line: list[Value]) -> list[tuple[Filing, int]]:
+    """The measure a row names, and the column its value is in; none for a measure the topic does not file."""
     name = text_of(job.cell(line, "measure")).casefold()
-    return [(name, roles["value"])] if any(name == each.measure for each in job.desk.intake.measures) else []
+    return [(each, job.table.roles["value"]) for each in job.desk.intake.measures if each.measure == name]
 
 
-def _read_cell(job: _Job, measure: str, at: dict[str, str], place: tuple[int, int]) -> None:
-    grid, filing = job.table.grid, job.desk.intake.filing(measure)
+def _read_cell(job: _Job, filing: Filing, at: dict[str, str], place: tuple[int, int]) -> None:
+    grid = job.table.grid
     line = grid.lines[place[0]]
     value = line[place[1]] if place[1] < len(line) else ""
-    times, stranger = _unit(job, filing, at, line)
+    times, stranger = _unit(job, at, line) if filing.values == "measured" else (None, "")
     reading = job.desk.reader.read(value, whole=filing.values == "whole", times=times)
     if stranger and reading.digits:
         found, expected = f"a quantity of {at['category']} in '{stranger}'", "a unit storygen can turn into the topic's"
@@ -167,16 +171,17 @@ def _read_cell(job: _Job, measure: str, at: dict[str, str], place: tuple[int, in
     if reading.fault:
         job.desk.harvest.ask(Weight.STOPS, grid, found=reading.fault, expected=wanted(filing), at=place)
         return
-    marked = job.desk.reader.status(text_of(job.cell(line, "mark")))
-    status = marked or reading.status if reading.status is Status.FINAL else reading.status
-    what = (measure, at["area"], at.get("category", filing.category or ""), at.get("year") or at["mid-year"])
+    status = reading.status
+    if status is Status.FINAL and "mark" in job.table.roles:
+        status = job.desk.reader.status(text_of(job.cell(line, "mark"))) or status
+    what = (filing.measure, at["area"], at.get("category", filing.category or ""), at.get("year") or at["mid-year"])
     job.desk.harvest.add(what, Figure(reading.digits, status, grid, *place))
 
 
-def _unit(job: _Job, filing: Filing, at: dict[str, str], line: list[Value]) -> tuple[Decimal | None, str]:
+def _unit(job: _Job, at: dict[str, str], line: list[Value]) -> tuple[Decimal | None, str]:
     """What to multiply a quantity by for the unit its row gives, and that unit if it cannot be."""
     written = text_of(job.cell(line, "unit"))
-    if filing.values == "whole" or not written:
+    if not written:
         return None, ""
     unit = job.desk.names.units.get(key(written))
     if unit is None or unit.unit != job.desk.names.unit_of(at["category"]):

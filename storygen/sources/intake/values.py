@@ -55,6 +55,8 @@ class Reader:
             return Reading(fault=f"{shown}{text_of(value)}")
         if isinstance(value, str):
             return self._text(value, whole=whole, times=times)
+        if whole and isinstance(value, float) and value.is_integer() and 0 <= value < MOST:
+            return Reading(str(int(value)))  # nearly every cell: no need to go by way of decimals
         if not math.isfinite(value):
             return Reading(fault=str(value))
         return _number(Decimal(repr(value)), whole=whole, times=times)

@@ -23,10 +23,11 @@ CELLS = (f"{TABLE}table-cell", f"{TABLE}covered-table-cell")
 SPACES = (f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break")
 CONTENT, LINKS = "content.xml", (f"{TABLE}table-source", f"{TABLE}cell-range-source")
 SUSPECT = (
-    "table:*[@table:number-columns-repeated or @table:formula or @calcext:value-type='error' or count(text:p) > 1"
+    "table:*[(@table:number-columns-repeated and (* or following-sibling::*)) or @table:formula"
+    " or @calcext:value-type='error' or count(text:p) > 1"
     " or text:p[* or starts-with(., '#') or starts-with(., 'Err:')]]"
 )
-"""Cells that a reader may get wrong, and those that stand for several."""
+"""Cells that a reader may get wrong, and those that stand for several; but for blank ones at the end of a row."""
 MOST_REPEATS = 1_000  # of a row or cell that holds something; publishers repeat only blank ones
 
 

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 from storygen.sources.workbooks.delimited import read_delimited
 from storygen.sources.workbooks.grid import Grid, Marks, Value, Workbook
 from storygen.sources.workbooks.package import check_package, check_size, refuse
+
+Lines = list[list[Value]]
 
 ZIP, OLD_EXCEL, HEAD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", 8
 MACROS, LINKS = ("xl/vbaProject.bin", "Basic/", "Scripts/"), "xl/externalLinks/"
@@ -56,15 +59,13 @@ def _grids(path: Path, marks: dict[str, Marks]) -> Iterable[Grid]:
         book = load_workbook(BytesIO(path.read_bytes()))  # by a path it would go by the file's name
         for name in book.sheet_names:
             if name in marks:
-                lines: list[list[Value]] = [
-                    [*line] for line in book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-                ]
+                lines = cast("Lines", book.get_sheet_by_name(name).to_python(skip_empty_area=False))
                 yield Grid(file=path.name, sheet=name, lines=_put_right(lines, marks[name]))
     except (CalamineError, ValueError, OSError) as fault:
         raise refuse(path.name, f"a workbook that cannot be read ({fault})") from None
 
 
-def _put_right(lines: list[list[Value]], marks: Marks) -> list[list[Value]]:
+def _put_right(lines: Lines, marks: Marks) -> Lines:
     """The lines with the values that should stand, where a reader has them wrong."""
     for (row, column), value in marks.right.items():
         while len(lines) <= row:

@@ -13,17 +13,21 @@ from typing import Any
 from zipfile import ZipFile
 
 from storygen.sources.workbooks.grid import MOST_CELLS, Broken, Marks, Value
-from storygen.sources.workbooks.markup import elements
+from storygen.sources.workbooks.markup import elements, is_free_of
 from storygen.sources.workbooks.package import refuse
 
 BOOK, STRINGS = "xl/workbook.xml", "xl/sharedStrings.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 OFFICE_RELATION = re.compile(r"\{[^}]*officeDocument[^}]*/relationships\}id")
+RAISED = re.compile(rb"vertAlign")
 SUSPECT = (
     "boolean(*[@t='e' or */*/* or ($raised and @t='s') or count(*) > 1 or not(@r)"
     " or (* and string-length(translate(@r, '0123456789', '')) > 1)])"
 )
 """True of a row with a cell that a reader may get wrong, or one beyond column Z."""
+SUSPECTS = (b't="e"', b"<f>", b"<f ", b"<f/", b":f>", b":f ", b"vertAlign", b"<c>", b"<c t", b"<c s", b":c ")
+FAR_OUT = re.compile(rb'r="(?:[A-Z]{2}|[A-Z]?(?:[5-9][0-9]{5}|[0-9]{7}))')
+"""What a sheet is free of that is taken as it is read: errors, formulas, raised text, cells unplaced or far out."""
 NARROW = 26  # columns, A to Z
 ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
@@ -45,7 +49,13 @@ def inspect(path: Path) -> dict[str, Marks]:
         if not parts:
             raise refuse(path.name, "no sheet")
         raised = dict(_raised(package, path.name))
-        return {name: _inspect(package, part, raised, path.name) for name, part in parts.items()}
+        return {name: _marks(package, part, raised, path.name) for name, part in parts.items()}
+
+
+def _marks(package: ZipFile, part: str, raised: dict[str, str], file: str) -> Marks:
+    with package.open(part) as opened:
+        is_plain = not raised and is_free_of(opened, SUSPECTS, FAR_OUT)
+    return Marks({}) if is_plain else _inspect(package, part, raised, file)
 
 
 def _sheets(package: ZipFile, file: str) -> Iterator[tuple[str, str]]:
@@ -64,6 +74,9 @@ def _sheets(package: ZipFile, file: str) -> Iterator[tuple[str, str]]:
 def _raised(package: ZipFile, file: str) -> Iterator[tuple[str, str]]:
     """By its number, every shared text that has raised characters, without them."""
     if STRINGS in package.namelist():
+        with package.open(STRINGS) as opened:
+            if is_free_of(opened, (), RAISED):
+                return
         with package.open(STRINGS) as opened:
             for number, text in enumerate(elements(opened, ("{*}si",), file)):
                 if _has_raised(text):
