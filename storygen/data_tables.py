@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from storygen.dataroom import Comparison
-from storygen.model.holding import Holdings, Revision
+from storygen.model.holding import Holding, Holdings, Revision
 from storygen.model.release import Release, Weight
 
 HEADS = {
@@ -63,33 +63,34 @@ def release_fields(release: Release) -> dict[str, Any]:
 
 
 def show_holdings(held: Holdings) -> None:
-    """The releases, then a row for each measure and year, then what limits the figures."""
+    """The releases, then what is held of each measure year by year, then what limits the figures."""
     stocks = Table("Release", "Edition", "Imported", "Files", title="Releases", title_justify="left")
     for stock in held.stocks:
         files = ", ".join(f"{each.file} ({each.sha256[:12]})" for each in stock.originals)
         stocks.add_row(stock.name, stock.edition, stock.imported, files)
-    years = Table(
-        "Measure",
-        "Year",
-        "Areas",
-        "Without",
-        "Categories",
-        "Figures",
-        "Blank",
-        "From",
-        title="Held",
-        title_justify="left",
-    )
-    for each in held.holdings:
-        numbers = (len(each.areas), ", ".join(each.without), len(each.categories), f"{each.figures:,}", each.blanks)
-        years.add_row(each.measure, each.year, *map(str, numbers), ", ".join(each.releases))
     issues = Table("Area", "Years", "Categories", "Effect", "Issue", title="Gaps and breaks", title_justify="left")
     for issue in held.issues:
         span = issue.from_year if issue.from_year == issue.to_year else f"{issue.from_year} to {issue.to_year}"
         issues.add_row(issue.area, span, ", ".join(issue.categories), issue.effect, issue.issue)
-    console = Console(markup=False)
-    for table in (stocks, years, issues):
+    console = Console(markup=False, highlight=False)
+    for table in (stocks, _years(held), issues):
         console.print(table)
+
+
+def _years(held: Holdings) -> Table:
+    """A row a year and a column a measure: areas × categories with figures, cells without, and the newest release."""
+    measures = list(dict.fromkeys(each.measure for each in held.holdings))
+    cells = {(each.year, each.measure): _stocked(each) for each in held.holdings}
+    title = "Held: areas × categories, cells without a figure, and where from"
+    table = Table("Year", *measures, title=title, title_justify="left")
+    for year in sorted({each.year for each in held.holdings}):
+        table.add_row(year, *(cells.get((year, measure), "") for measure in measures))
+    return table
+
+
+def _stocked(holding: Holding) -> str:
+    blank = f", {holding.blanks} blank" if holding.blanks else ""
+    return f"{len(holding.areas)} × {len(holding.categories)}{blank} ({', '.join(holding.releases)})"
 
 
 def holdings_fields(held: Holdings) -> dict[str, Any]:

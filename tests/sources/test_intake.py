@@ -177,6 +177,26 @@ def test_a_national_table_that_does_not_say_whose_it_is_stops_the_import(tmp_pat
     assert "does not say whose figures it gives" in sentence
 
 
+def test_figures_that_look_like_years_are_no_headings(tmp_path: Path, dataset: Dataset) -> None:
+    """A force may have 2,018 officers, and 2,017 the year before: that is no table of residents."""
+    rows = [[area.label, 2017 + place % 2, 2018 + place % 2] for place, area in enumerate(dataset.stories)]
+
+    (sentence,) = stops(tmp_path, [["Police officers by force"], ["Force", "Then", "Now"], *rows])
+
+    assert "no table with headings storygen knows" in sentence
+
+
+def test_residents_are_taken_for_residents_only_where_it_says_so(tmp_path: Path, dataset: Dataset) -> None:
+    """Years over forces could head anything."""
+    rows = [[area.label, 1000, 1001] for area in dataset.stories]
+
+    (sentence,) = stops(tmp_path, [["Police officers by force"], ["Force", 2017, 2018], *rows])
+    said = harvest(tmp_path, [["Population estimates"], ["Force", 2017, 2018], *rows])
+
+    assert "does not say what it gives" in sentence
+    assert {"mid-2017", "mid-2018"} == {key[3] for key in said.figures}
+
+
 LONG: Lines = [
     ["Financial year", "Force", "Region", "Drug class", "Drug type", "Number of seizures", "Quantity", "Unit"],
     ["2018/19", "Dorset", "South West", "Class A", "Heroin", 232, 1.5, "kg"],

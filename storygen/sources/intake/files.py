@@ -53,7 +53,7 @@ def _read_sheet(grid: Grid, layouts: tuple[Layout, ...], edition: str | None, de
 
 
 def _read_table(table: Table, edition: str | None, desk: Desk) -> None:
-    at, title = (table.head, None), short(table.titles[0]) if table.titles else ""
+    at, title = (table.head, None), short(" / ".join(table.titles[:2]))
     kept, filing, year = is_kept(table), measure_of(table, desk.intake), year_of(table, edition)
     is_dated = {table.layout.rows, table.layout.columns}.isdisjoint({"year", "mid-year"})
     if kept is False:

@@ -109,16 +109,15 @@ def _has_figures(line: list[Value]) -> bool:
     return any(isinstance(cell, (int, float)) or text_of(cell)[:1].isdigit() for cell in line)
 
 
-def _years(lines: Lines, row: int, layout: Layout, _: Names) -> dict[int, Meaning]:
-    read = financial if layout.columns == "year" else mid
-    found: dict[int, Meaning] = {}
-    for place, cell in enumerate(lines[row]):
-        year = read(cell) if cell != "" else None
-        if year is not None:
-            found[place] = year
-    years = [str(year) for year in found.values()]
-    is_run = all(a < b for a, b in pairwise(years)) or all(a > b for a, b in pairwise(years))
-    return found if is_run else {}
+def _years(lines: Lines, row: int, layout: Layout, names: Names) -> dict[int, Meaning]:
+    """The years of a heading; figures that look like years are none, being behind a label or out of order."""
+    read, label = (financial if layout.columns == "year" else mid), meaning_of_rows(layout, names)
+    if any(cell != "" and label(cell) is not None for cell in lines[row][:DEEP]):
+        return {}
+    found = {place: year for place, cell in enumerate(lines[row]) if cell != "" and (year := read(cell))}
+    starts = [int(year[-4:] if year.startswith("mid") else year[:4]) for year in found.values()]
+    steps = {after - before for before, after in pairwise(starts)}
+    return dict(found) if len(steps) <= 1 and steps <= {1, -1} else {}
 
 
 def _deep(row: int) -> range:

@@ -50,7 +50,7 @@ def _keys(dataset: Dataset) -> set[Key]:
 
 def blanks(fresh: dict[Key, str], dataset: Dataset) -> Iterator[Query]:
     """Ask about the figures an area is not known to lack, one query for each area and table."""
-    labels = {category.slug: category.label for category in dataset.topic.categories}
+    labels = labels_of(dataset)
     found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     known = [issue for issue in dataset.topic.issues if issue.effect is Effect.MISSING]
     for (measure, area, category, year), digits in fresh.items():
@@ -59,7 +59,8 @@ def blanks(fresh: dict[Key, str], dataset: Dataset) -> Iterator[Query]:
         found[measure, year, area].append(labels.get(category, category))
     for (measure, year, area), missing in found.items():
         yield Query(
-            weight=Weight.ASKS, file=f"{measure} {year}", row=area, found=f"no figure for {listed(missing)}",
+            weight=Weight.ASKS, file=f"{measure} {year}", row=labels.get(area, area),
+            found=f"no figure for {listed(missing)}",
             expected="a figure in every cell; nothing is put in its place",
         )  # fmt: skip
 
@@ -99,7 +100,7 @@ def _nation(dataset: Dataset, years: set[str]) -> Iterator[Query]:
 def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
     """Figures far from those of the year before, by the topic's own guards."""
     guards, topic = dataset.topic.guards, dataset.topic
-    labels = {area.slug: area.label for area in dataset.areas} | {each.slug: each.label for each in topic.categories}
+    labels = labels_of(dataset)
     values = dataset.cells[dataset.cells["measure"].eq(COUNTED)].set_index(list(KEY))["value"].to_dict()
     for key in (each for each in values if each in news):
         _, area, category, year = key
@@ -114,13 +115,20 @@ def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
             )  # fmt: skip
 
 
+def labels_of(dataset: Dataset) -> dict[str, str]:
+    """What areas and categories are called in the tables, by slug."""
+    categories = {category.slug: category.label for category in dataset.topic.categories}
+    return categories | {area.slug: area.label for area in dataset.areas}
+
+
 def _bounds(dataset: Dataset, years: set[str]) -> Iterator[Query]:
+    labels = labels_of(dataset)
     for breach in breaches(dataset):
         is_known = any(explains(issue, breach) for issue in dataset.topic.issues)
         if breach.year in years and not is_known:
             yield Query(
-                weight=Weight.ASKS, file=f"{breach.measure} {breach.year}", column=breach.categories[0],
-                row="all forces" if breach.area == "*" else breach.area,
+                weight=Weight.ASKS, file=f"{breach.measure} {breach.year}", column=labels[breach.categories[0]],
+                row="all forces" if breach.area == "*" else labels[breach.area],
                 found=f"{breach.larger:,.10g}, which breaks the bound {breach.bound}",
                 expected=ISSUE.format(limit=f"{breach.smaller:,.10g}"),
             )  # fmt: skip

@@ -21,7 +21,7 @@ from storygen.sources.intake.files import read_file
 from storygen.sources.intake.harvest import Figure, Harvest, Key
 from storygen.sources.intake.labels import Names
 from storygen.sources.intake.layouts import read_intake
-from storygen.sources.intake.review import blanks, listed, review
+from storygen.sources.intake.review import blanks, labels_of, listed, review
 from storygen.sources.intake.tables import Library
 from storygen.sources.intake.values import Reader
 from storygen.sources.manifest import read_topic
@@ -190,9 +190,7 @@ def _absent(dataset: Dataset, harvest: Harvest, library: Library) -> Iterator[Qu
 
     Beside figures under a name nobody knows they stop the import: the one may be the other under a new name.
     """
-    labels = {area.slug: area.label for area in dataset.areas} | {
-        each.slug: each.label for each in dataset.topic.categories
-    }
+    labels = labels_of(dataset)
     weight = Weight.STOPS if any(query.expected == ALIAS for query in harvest.queries) else Weight.ASKS
     held: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
     for measure, area, category, year in harvest.figures:

@@ -6,18 +6,18 @@ from storygen.sources.intake.headings import Table
 from storygen.sources.intake.labels import Column
 from storygen.sources.intake.layouts import Filing, Intake
 from storygen.sources.intake.periods import years_in
+from storygen.sources.workbooks.grid import text_of
 
 
 def measure_of(table: Table, intake: Intake) -> Filing | None:
     """
-    The measure a table is of: the one the nearest title names, else the one its headings give units for.
+    The measure a table is of: the one the nearest title or its headings name, else the one headings give units for.
 
-    None if the titles name none, or two and no heading has a unit.
+    None if nothing names one, or a title names two and no heading has a unit.
     """
     choices = [intake.filing(measure) for measure in table.layout.measures]
-    if len(choices) == 1:
-        return choices[0]
-    for title in table.titles:
+    headings = " ".join(text_of(cell) for cell in table.grid.lines[table.head] if isinstance(cell, str))
+    for title in (*table.titles, headings):
         said = [each for each in choices if any(words in title.casefold() for words in each.says)]
         if len(said) == 1:
             return said[0]
