@@ -1,8 +1,7 @@
 """The front desk: arguments in, exit code out. No logic."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,79 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from storygen import __version__
-from storygen.errors import StorygenError
+from storygen.cli_data import data
+from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, order, refusing_in_a_sentence
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
-
-DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
-
-Command = Callable[..., Any]
-
-
-def _user_store() -> Path:
-    from storygen.paths import user_store
-
-    return user_store()
-
-
-def _user_stores() -> tuple[Path, ...]:
-    return tuple(folder for folder in (_user_store(),) if folder.is_dir())
-
-
-def _today() -> str:
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).date().isoformat()
-
-
-TOPIC = click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
-EDITION = click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: the newest held]")
-HOUSE = click.option("--house", default="regional", show_default=True, help="The house style to write in.")
-TEMPLATES = click.option(
-    "--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first."
-)
-AREA = click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
-DAY = click.DateTime(formats=["%Y-%m-%d"])
-DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    default=_user_stores,
-    envvar="STORYGEN_DATA",
-    help="A folder of imported releases; may be given again.  [default: yours, if there is one]",
-)
-STORE = click.option(
-    "--data",
-    "store",
-    type=click.Path(path_type=Path),
-    default=_user_store,
-    envvar="STORYGEN_DATA",
-    help="The folder to keep it in.  [default: yours]",
-)
-JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
-
-
-def order(command: Command) -> Command:
-    """Give a command the options every order has."""
-    for option in (DATA, TEMPLATES, HOUSE, EDITION, TOPIC):
-        command = option(command)
-    return command
-
-
-@contextmanager
-def refusing_in_a_sentence() -> Iterator[None]:
-    """Turn an error into one sentence on standard error and exit code 2; a second thought into 130."""
-    try:
-        yield
-    except (StorygenError, OSError) as fault:
-        click.echo(f"storygen: {fault}", err=True)
-        sys.exit(UNUSABLE)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -206,76 +140,7 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
     sys.exit(FINDINGS if findings else DONE)
 
 
-@main.group()
-def data() -> None:
-    """Take released tables in, see what is held, and compare releases."""
-
-
-@data.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-@TOPIC
-@click.option("--edition", metavar="YEAR", help="The release they belong to, as 2019-20.  [default: their newest year]")
-@click.option("--alias", "aliases", multiple=True, metavar="NEW=KNOWN", help="Another name for a force or drug.")
-@click.option("--imported", metavar="DATE", default=_today, help="The day to note.  [default: today]")
-@click.option("--trial", "is_trial", is_flag=True, help="Read and report, but keep nothing.")
-@STORE
-@JSON
-def import_(*, as_json: bool, **handed_in: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
-    """Take released workbooks in: ODS, XLSX or CSV, with any number of tables."""
-    with refusing_in_a_sentence():
-        from storygen.data_tables import exit_code, release_fields, show_release, summary
-        from storygen.dataroom import Parcel, take
-        from storygen.tables import to_json
-
-        release = take(Parcel(**handed_in))
-    if as_json:
-        click.echo(to_json([release_fields(release)]))
-    else:
-        show_release(release)
-        click.echo(summary(release, is_trial=handed_in["is_trial"]))
-    sys.exit(exit_code(release))
-
-
-@data.command()
-@TOPIC
-@DATA
-@JSON
-def show(*, as_json: bool, topic: str, data: tuple[Path, ...]) -> None:
-    """What is held: years, forces and drugs, gaps, breaks and releases."""
-    with refusing_in_a_sentence():
-        from storygen.data_tables import holdings_fields, show_holdings
-        from storygen.dataroom import holdings_of
-        from storygen.tables import to_json
-
-        held = holdings_of(topic, data)
-    if as_json:
-        click.echo(to_json([holdings_fields(held)]))
-    else:
-        show_holdings(held)
-
-
-@data.command()
-@click.argument("old")
-@click.argument("new")
-@click.option("--drafts", type=click.Path(path_type=Path), help="A folder of drafts made from OLD, as output/2018-19.")
-@TEMPLATES
-@TOPIC
-@DATA
-@JSON
-def compare(*, as_json: bool, old: str, new: str, drafts: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
-    """What release NEW says otherwise than OLD, and which drafts that falsifies; "shipped" is what came first."""
-    with refusing_in_a_sentence():
-        from storygen.data_tables import comparison_fields, show_comparison
-        from storygen.dataroom import compare as compared
-        from storygen.newsroom import Order
-        from storygen.tables import to_json
-
-        found = compared(Order(**asked), old, new, drafts)
-    if as_json:
-        click.echo(to_json([comparison_fields(found)]))
-    else:
-        show_comparison(found)
-    sys.exit(FINDINGS if found.falsified else DONE)
+main.add_command(data)
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:

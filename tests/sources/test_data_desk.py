@@ -7,8 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 from published import Error, Lines, force_table, ods
 
-from storygen.cli import DONE, FINDINGS, UNUSABLE, main
+from storygen.cli import main
 from storygen.model.dataset import Dataset
+from storygen.options import DONE, FINDINGS, UNUSABLE
 
 YEAR = "2018-19"
 COMMITTED = Path(__file__).parents[2] / "output" / YEAR
@@ -50,6 +51,15 @@ def test_an_import_without_a_question_says_so(tmp_path: Path, dataset: Dataset) 
 
     assert DONE == ran.exit_code
     assert "Imported as 2018-19-001; 0 things to look at." in ran.output
+
+
+def test_a_check_reports_like_an_import_and_keeps_nothing(tmp_path: Path, dataset: Dataset) -> None:
+    """What would be asked can be settled before."""
+    ran = storygen("data", "check", workbook(tmp_path, changed(dataset, 240)), "--data", tmp_path / "store")
+
+    assert FINDINGS == ran.exit_code
+    assert "Could be imported as a release of 2018-19; 1 thing to look at." in ran.output
+    assert [] == [path for path in (tmp_path / "store").rglob("*") if path.is_file()]
 
 
 def test_an_import_with_questions_ends_in_findings(tmp_path: Path, dataset: Dataset) -> None:

@@ -234,6 +234,7 @@ def test_entities_are_not_expanded(tmp_path: Path) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "an Excel file of before 2007"),
         (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0d", "found no text"),
         (b'Force,Heroin\n"Dorset,232\n', "broken CSV"),
+        (b"Force" + b"," * 20_000, "more cells than any table has"),
         (archive({"readme.txt": "hello"}), "an archive that holds no spreadsheet"),
         (archive({"content.xml": "<broken"}), "broken markup"),
     ],

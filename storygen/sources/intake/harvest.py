@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from storygen.model.release import Query, Status, Taken, Weight
@@ -46,13 +47,21 @@ class Harvest:
         self.queries.append(query)
 
     def add(self, key: Key, figure: Figure) -> None:
-        """File a figure; the same one again is passed over, another for the same thing is asked about."""
+        """
+        File a figure; the same one again is passed over, another for the same thing is asked about.
+
+        Of two that differ only in how far they are rounded the finer one is kept: publishers print a quantity to the
+        hundredth in one table and in full in the next.
+        """
         held = self.figures.setdefault(key, figure)
-        if held is not figure and (held.digits, held.status) != (figure.digits, figure.status):
-            other = f"{held.digits or 'no figure'} in {held.grid.sheet or held.grid.file}, {held.cell}"
-            found = f"{figure.digits or 'no figure'} for {' '.join(key[1:])}, which has {other}"
-            at = (figure.row, figure.column)
-            self.ask(Weight.STOPS, figure.grid, found=found, expected="one figure", at=at)
+        if held is figure or (held.digits, held.status) == (figure.digits, figure.status):
+            return
+        if held.status is figure.status and _is_rounding(held.digits, figure.digits):
+            self.figures[key] = max(held, figure, key=lambda each: _places(each.digits))
+            return
+        other = f"{held.digits or 'no figure'} in {held.grid.sheet or held.grid.file}, {held.cell}"
+        found = f"{figure.digits or 'no figure'} for {' '.join(key[1:])}, which has {other}"
+        self.ask(Weight.STOPS, figure.grid, found=found, expected="one figure", at=(figure.row, figure.column))
 
     def shortened(self) -> Iterator[Query]:
         """The queries, those of one kind in one sheet no more than twenty times, the rest counted."""
@@ -66,3 +75,20 @@ class Harvest:
             if times > MOST_OF_A_KIND:
                 found = f"the same {times - MOST_OF_A_KIND:,} times more"
                 yield Query(weight=Weight(weight), file=file, sheet=sheet, found=found, expected=expected)
+
+
+def _is_rounding(one: str, other: str) -> bool:
+    """
+    Whether two figures are one, rounded to different places.
+
+    >>> _is_rounding("1.67", "1.6666"), _is_rounding("12", "12.4"), _is_rounding("1.6", "1.7"), _is_rounding("", "1")
+    (True, True, False, False)
+    """
+    if not (one and other) or _places(one) == _places(other):
+        return False
+    unit = Decimal(1).scaleb(-min(_places(one), _places(other)))
+    return abs(Decimal(one) - Decimal(other)) <= unit / 2
+
+
+def _places(digits: str) -> int:
+    return len(digits.partition(".")[2])

@@ -33,6 +33,7 @@ def review(dataset: Dataset, before: Dataset, fresh: set[Key]) -> Iterator[Query
         yield Query(weight=Weight.ASKS, file="all tables", found=found, expected=expected)
     yield from _gaps(dataset)
     yield from _nation(dataset, {year for measure, _, _, year in news if measure == COUNTED})
+    yield from _lapsed(dataset, {year for measure, _, _, year in news if measure == COUNTED})
     yield from _jumps(dataset, news)
     yield from _bounds(dataset, {year for measure, _, _, year in news if measure != "population"})
 
@@ -95,6 +96,20 @@ def _nation(dataset: Dataset, years: set[str]) -> Iterator[Query]:
             weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{NATIONAL} {year}",
             found="no national figures", expected="the national summary of that year, in the same import",
         )  # fmt: skip
+
+
+def _lapsed(dataset: Dataset, years: set[str]) -> Iterator[Query]:
+    """A defect known in the years up to a new one may go on in it, and nothing would take the figures out."""
+    labels = labels_of(dataset)
+    for issue in dataset.topic.issues:
+        following = financial_year(int(issue.to_year[:4]) + 1)
+        if issue.effect is Effect.SUSPECT and issue.from_year < issue.to_year and following in years:
+            yield Query(
+                weight=Weight.ASKS, file=f"known issues {following}", row=labels.get(issue.area, issue.area),
+                column=labels.get(issue.categories[0], "all"),
+                found=f"no word on one that was known to {issue.to_year}: {issue.issue}",
+                expected="it to be over; if it goes on, leave these figures out of the story",
+            )  # fmt: skip
 
 
 def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:

@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from storygen.sources.workbooks.grid import MOST_CELLS, Grid, Value
@@ -22,14 +23,23 @@ def read_delimited(path: Path) -> tuple[Grid, tuple[str, ...]]:
     """
     text, remarks = _decoded(path)
     separator = max(SEPARATORS, key="\n".join(text.splitlines()[:SAMPLE]).count)
+    reader = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
+    return Grid(file=path.name, sheet="", lines=_lines(reader, path.name)), remarks
+
+
+def _lines(reader: Iterator[list[str]], file: str) -> list[list[Value]]:
+    """Every line, as long as there are no more than any table has."""
+    lines: list[list[Value]] = []
+    cells = 0
     try:
-        rows = csv.reader(io.StringIO(text), delimiter=separator, strict=True)
-        lines: list[list[Value]] = [[*row] for row in rows]
+        for line in reader:
+            cells += len(line)
+            if len(line) > WIDEST or cells > MOST_CELLS:
+                raise refuse(file, "more cells than any table has", f"at most {MOST_CELLS:,}")
+            lines.append([*line])
     except csv.Error as fault:
-        raise refuse(path.name, f"broken CSV ({fault})", "cells between commas") from None
-    if max(map(len, lines), default=0) > WIDEST or sum(map(len, lines)) > MOST_CELLS:
-        raise refuse(path.name, "more cells than any table has", f"at most {MOST_CELLS:,}")
-    return Grid(file=path.name, sheet="", lines=lines), remarks
+        raise refuse(file, f"broken CSV ({fault})", "cells between commas") from None
+    return lines
 
 
 def _decoded(path: Path) -> tuple[str, tuple[str, ...]]:

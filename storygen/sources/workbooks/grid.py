@@ -13,7 +13,7 @@ class Broken(NamedTuple):
 
 Value = str | int | float | bool | date | datetime | time | timedelta | Broken
 
-MOST_CELLS = 20_000_000  # rows times columns of one sheet; a reader makes room for all of them
+MOST_CELLS = 10_000_000  # rows times columns of one sheet; a reader makes room for all of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
