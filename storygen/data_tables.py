@@ -1,5 +1,6 @@
 """What the data desk shows in a terminal, and the same for another program."""
 
+from collections import Counter
 from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
@@ -8,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from storygen.dataroom import Comparison
-from storygen.model.holding import Holding, Holdings, Revision
+from storygen.model.holding import Holding, Holdings, Revision, Turn
 from storygen.model.release import Release, Weight
 
 HEADS = {
@@ -100,19 +101,18 @@ def holdings_fields(held: Holdings) -> dict[str, Any]:
 
 
 def show_comparison(found: Comparison) -> None:
-    """The revisions that matter, how many there are in all, and the sentences that no longer hold."""
+    """The revisions that matter, how many there are of each kind, and the sentences that no longer hold."""
     console = Console(markup=False, highlight=False)
     telling = [each for each in found.revisions if each.matters]
-    table = Table(
-        "Measure", "Area", "Category", "Year", "Was", "Is", title=f"{found.old} to {found.new}", title_justify="left"
-    )
+    title = f"{found.old} to {found.new}"
+    table = Table("Measure", "Area", "Category", "Year", "Was", "Is", title=title, title_justify="left")
     for each in telling:
         table.add_row(each.measure, each.area, each.category, each.year, _shown(each.old), _shown(each.new))
     if telling:
         console.print(table)
-    console.print(
-        f"{len(found.revisions):,} figures differ; {len(telling):,} by 1 per cent, 10 seizures or altogether."
-    )
+    turns = Counter(each.turn for each in found.revisions)
+    counted = ", ".join(f"{turns[turn]:,} {turn}" for turn in Turn)
+    console.print(f"Figures: {counted}; {len(telling):,} withdrawn, or revised by 1 per cent or 10 seizures.")
     for fault in found.falsified:
         place = fault.file if fault.stands else f"{fault.file} (the sentence has been changed by hand)"
         console.print(f"\n{place}\n  {fault.sentence}", soft_wrap=True)

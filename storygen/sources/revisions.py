@@ -64,9 +64,9 @@ def _number(text: str | None) -> Decimal | None:
 
 
 def _matters(measure: str, before: Decimal | None, after: Decimal | None) -> bool:
-    """Whether a revision is by 1 per cent or 10 seizures, or a figure came or went (manual A92)."""
+    """Whether a revision is by 1 per cent or 10 seizures (manual A92); one withdrawn matters, one added does not."""
     if before is None or after is None:
-        return True
+        return after is None
     moved = abs(after - before)
     return moved >= before * LEAST_SHARE or (measure in COUNTED and moved >= LEAST_COUNT)
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from click.testing import CliRunner, Result
@@ -196,15 +197,24 @@ def test_a_revision_of_one_force_may_falsify_every_draft(tmp_path: Path, dataset
 def test_a_sentence_changed_by_hand_is_said_to_be(tmp_path: Path, dataset: Dataset) -> None:
     """It may be right by now."""
     store = imported(tmp_path, changed(dataset, 240))
-    (tmp_path / "empty").mkdir()
-    storygen("draft", "--area", "dorset", "--data", tmp_path / "empty", "--output", tmp_path / "out", "--quiet")
-    draft = tmp_path / "out" / YEAR / "dorset.md"
-    draft.write_text(draft.read_text(encoding="utf-8").replace("There were 232", "There were 240"), encoding="utf-8")
+    draft = tmp_path / "out" / "dorset.md"
+    draft.parent.mkdir()
+    copy(COMMITTED / "manifest.json", draft.parent)
+    text = (COMMITTED / "dorset.md").read_text(encoding="utf-8")
+    draft.write_text(text.replace("There were 232", "There were 240"), encoding="utf-8")
 
     ran = storygen("data", "compare", "shipped", "2018-19-001", "--data", store, "--drafts", draft.parent, "--json")
     (found,) = json.loads(ran.stdout)
 
     assert [False] == [each["stands"] for each in found["falsified"] if each["sentence"].startswith("There were 232")]
+
+
+def test_a_comparison_is_shown_with_how_many_figures_differ(tmp_path: Path, dataset: Dataset) -> None:
+    """Those that matter in full, the others counted."""
+    ran = storygen("data", "compare", "shipped", "2018-19-001", "--data", imported(tmp_path, changed(dataset, 240)))
+
+    assert DONE == ran.exit_code
+    assert "Figures: 1 revised, 0 added, 0 withdrawn; 1 withdrawn, or revised by" in ran.output.replace("\n", " ")
 
 
 @pytest.mark.parametrize("arguments", [("shipped", "2019-20-001"), ("shipped", "shipped", "--drafts", "nowhere")])
