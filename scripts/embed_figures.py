@@ -9,21 +9,19 @@ population_by_force.csv, a row a cell or a row a year; national_residual.csv is 
 Nothing is embedded unless every check of storygen.sources holds; the same figures always give the same bytes.
 """
 
-import json
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from pathlib import Path
 
 from storygen.errors import OutputError, SourceError, StorygenError
 from storygen.model.dataset import Dataset
 from storygen.paths import topic_folder
 from storygen.sources.bounds import remainders
-from storygen.sources.catalogue import CATALOGUE, Entry, checksum
 from storygen.sources.checks import check_figures
+from storygen.sources.filing import Filed, write_tables
 from storygen.sources.read import read
-from storygen.sources.tidy import Filed, filed_tables, residuals
+from storygen.sources.tidy import filed_tables, residuals
 
 TOPIC = "drug_seizures"
 HEAD = "# Which files there are and what each holds. Written by scripts/embed_figures.py; do not edit by hand.\n"
@@ -82,20 +80,8 @@ def embed(source: Path) -> Dataset:
 
 def write(tables: list[Filed], folder: Path) -> None:
     """Write every table, the catalogue and the attribution."""
-    entries: list[Entry] = []
-    for table in tables:
-        path = folder / table.entry.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(table.text, encoding="utf-8", newline="\n")
-        entries.append(replace(table.entry, sha256=checksum(path)))
-    (folder / CATALOGUE).write_text(HEAD + "".join(map(catalogued, entries)), encoding="utf-8", newline="\n")
+    write_tables(tables, folder, head=HEAD)
     (folder / "ATTRIBUTION.md").write_text(ATTRIBUTION, encoding="utf-8", newline="\n")
-
-
-def catalogued(entry: Entry) -> str:
-    """An entry of the catalogue as YAML, what it leaves out left out; JSON's quotes are YAML's."""
-    lines = [f"{key}: {json.dumps(value)}" for key, value in asdict(entry).items() if value not in (None, False)]
-    return "- " + "\n  ".join(lines) + "\n"
 
 
 def swap(fresh: Path, place: Path, before: Path) -> None:

@@ -1,8 +1,7 @@
 """The front desk: arguments in, exit code out. No logic."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,46 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from storygen import __version__
-from storygen.errors import StorygenError
+from storygen.cli_data import data
+from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, order, refusing_in_a_sentence
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
-
-DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
-
-Command = Callable[..., Any]
-
-TOPIC = click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
-EDITION = click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: the newest held]")
-HOUSE = click.option("--house", default="regional", show_default=True, help="The house style to write in.")
-TEMPLATES = click.option(
-    "--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first."
-)
-AREA = click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
-DAY = click.DateTime(formats=["%Y-%m-%d"])
-JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
-
-
-def order(command: Command) -> Command:
-    """Give a command the options every order has."""
-    for option in (TEMPLATES, HOUSE, EDITION, TOPIC):
-        command = option(command)
-    return command
-
-
-@contextmanager
-def refusing_in_a_sentence() -> Iterator[None]:
-    """Turn an error into one sentence on standard error and exit code 2; a second thought into 130."""
-    try:
-        yield
-    except (StorygenError, OSError) as fault:
-        click.echo(f"storygen: {fault}", err=True)
-        sys.exit(UNUSABLE)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -211,6 +178,9 @@ def cover_templates(*, unused: bool, as_json: bool, **asked: Any) -> None:  # no
         click.echo(to_json(use_fields(each) for each in found))
     else:
         show_uses(found, title=f"{office.dataset.topic.title}, {office.edition.year}")
+
+
+main.add_command(data)
 
 
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:

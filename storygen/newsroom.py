@@ -34,7 +34,7 @@ class Order:
 
     `year` None is the newest held; `areas` empty is all of them; `lead`, as `A33:cocaine`, is what one area's story is
     to lead on; `templates` is a folder of the newsroom's own wording, `local_facts` one of facts no table holds, which
-    are judged as on the day `on`.
+    are judged as on the day `on`, and `data` are folders of releases it has imported.
     """
 
     topic: str = "drug_seizures"
@@ -45,6 +45,7 @@ class Order:
     templates: Path | None = None
     local_facts: Path | None = None
     on: dt.date | None = None
+    data: tuple[Path, ...] = ()
     output: Path = field(default_factory=lambda: Path("output"))
     seed: int = 1
 
@@ -80,7 +81,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
 
     Raises a StorygenError for anything that cannot be used.
     """
-    dataset = read(_topic(order.topic))
+    dataset = read(topic_of(order.topic), stores=stores_of(order.data))
     local = _local_facts(order, dataset)
     folders = folders_of(order)
     style = style or house(order.house, [folder / "houses" for folder in folders])
@@ -201,15 +202,28 @@ def folders_of(order: Order) -> tuple[Path, ...]:
     return (*own, shipped("templates"))
 
 
-def _topic(name: str) -> str:
+def topic_of(name: str) -> str:
+    """The name of a topic; UsageError if none is called so."""
     if name not in topics():
         raise UsageError(f"There is no topic called {name!r}; {nearest(name, topics())}")
     return name
 
 
+def stores_of(data: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders of releases given; UsageError for one that is not there."""
+    for folder in data:
+        if not folder.is_dir():
+            raise UsageError(f"There is no folder of releases {str(folder)!r}")
+    return data
+
+
 def _year(asked: str | None, dataset: Dataset) -> str:
     if asked is None:
-        return dataset.years[-1]
+        return dataset.editions[-1]
+    if asked in dataset.years and asked not in dataset.editions:
+        raise UsageError(
+            f"No national figures are held for {asked!r}, so it cannot be drafted; import its summary table"
+        )
     if asked not in dataset.years:
         raise UsageError(f"No edition {asked!r} is held; {nearest(asked, list(dataset.years), likeness=0.8)}")
     return asked

@@ -23,3 +23,10 @@ def topic_folder(topic: str) -> Path:
 def topics() -> list[str]:
     """The names of all topics that ship, in alphabetical order."""
     return sorted(path.parent.name for path in (PACKAGE / "topics").glob("*/topic.yaml"))
+
+
+def user_store() -> Path:
+    """The folder for imported releases that the platform gives a program and a user, whether it is there or not."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - asked only where no folder is named
+
+    return user_data_path("storygen") / "releases"

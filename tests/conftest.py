@@ -1,5 +1,6 @@
 """What many tests start from: the embedded figures, read once, and the editions made from them."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -16,6 +17,14 @@ from storygen.style import Stylebook, house
 from storygen.writing import Desk, open_desk
 
 TOPIC = "drug_seizures"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_releases_of_the_user_s_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever a developer has imported, the tests start from the figures that ship."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("STORYGEN_DATA", str(tmp_path_factory.mktemp("releases")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -135,6 +135,7 @@ class Evidence:
             is_large=bool(self._columns["is_large"][row]),
             has_gaps=bool(self._columns["has_gaps"][row]),
             comparable_from=str(self._columns["window_start"][row]),
+            reaches_start=self._columns["window_start"][row] == self._topic.records_began,
         )
 
     def group(self, area: str) -> Fact | None:

@@ -21,6 +21,13 @@ def find_angles(facts: Facts) -> Candidates:
     return pd.concat([facts.columns.loc[kept.index].reset_index(drop=True), _told(kept)], axis=1)
 
 
+def borne_out(facts: Facts) -> set[tuple[str, str, str]]:
+    """Every claim the facts bear out, hidden or not, by area, angle and category."""
+    found = pd.concat([_found(rule, facts) for rule in angles()])
+    areas, categories = (facts.columns.loc[found.index, name] for name in ("area", "category"))
+    return set(zip(areas.astype(str), found["slug"].astype(str), categories.astype(str), strict=True))
+
+
 def _found(rule: AngleRule, facts: Facts) -> Candidates:
     candidates = rule.find(facts)
     kinds = [kind.value for kind in rule.about]

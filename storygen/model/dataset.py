@@ -48,6 +48,12 @@ class Dataset:
         return Decimal(text) if text else None
 
     @property
+    def editions(self) -> tuple[str, ...]:
+        """The years that can be written up: the nation's tables have them as well as the areas'."""
+        national = set(self.cells.loc[self.cells["area"] == "national", "year"])
+        return tuple(year for year in self.years if year in national)
+
+    @property
     def stories(self) -> tuple[Area, ...]:
         """The areas that get a story, in the order of the tables."""
         return tuple(area for area in self.areas if area.is_territorial)

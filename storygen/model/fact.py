@@ -49,7 +49,7 @@ class Fact:
     is where the rate stands beside the national one, `share_stance` the same of the shares as printed. `is_flat` says
     that the change is too small to call a movement, `is_large` that it is beyond chance and the usual spread of such
     numbers, `has_gaps` that a year is missing inside the comparable window,
-    which opens in `comparable_from`.
+    which opens in `comparable_from`; `reaches_start` that it opens where the producer's comparable figures begin.
     """
 
     area: Area
@@ -75,6 +75,7 @@ class Fact:
     is_large: bool
     has_gaps: bool
     comparable_from: str
+    reaches_start: bool = False
 
     @property
     def rose(self) -> bool:

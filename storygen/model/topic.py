@@ -196,7 +196,11 @@ class Penalty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """A topic's manifest: everything particular to drug seizures that is not a figure or a sentence."""
+    """
+    A topic's manifest: everything particular to drug seizures that is not a figure or a sentence.
+
+    `records_began` is the first year for which the producer has comparable figures, held here or not.
+    """
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -210,6 +214,7 @@ class Topic:
     border: str | None
     rate_per: int
     reported_group: str | None
+    records_began: str
     categories: tuple[Category, ...]
     guards: Guards
     issues: tuple[KnownIssue, ...] = ()

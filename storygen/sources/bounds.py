@@ -1,5 +1,6 @@
 """Bounds no true table breaks: a part is no larger than its whole, nor the forces than the nation."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -36,14 +37,14 @@ def breaches(dataset: Dataset) -> list[Breach]:
     """Every bound the figures break, known to be broken or not."""
     found = [*_forces_above_nation(dataset)]
     for measure in COUNTS:
-        for year, counts in _by_year(dataset, measure):
-            for bound, categories, larger, smaller in _comparisons(dataset, measure, year, counts):
+        for law, counts in _by_law(dataset, measure):
+            for bound, categories, larger, smaller in _comparisons(dataset, law, counts):
                 blank = Breach(
                     bound=bound,
                     measure=measure,
                     area="",
                     categories=categories,
-                    year=year,
+                    year="",
                     larger=0,
                     smaller=0,
                 )
@@ -55,11 +56,11 @@ def remainders(dataset: Dataset, measure: str = "seizures") -> dict[tuple[str, s
     """
     National figure less the forces listed, by category and year: the forces not held, and revisions.
 
-    Only categories that the forces' tables have in that year.
+    Only categories that both the forces' tables and the national ones have in that year.
     """
     forces = _totals(dataset, measure)
     nation = _totals(dataset, PAIRS[measure])
-    return {key: nation[key] - total for key, total in forces.items()}
+    return {key: nation[key] - total for key, total in forces.items() if key in nation}
 
 
 def _totals(dataset: Dataset, measure: str) -> dict[tuple[str, str], float]:
@@ -86,27 +87,40 @@ def _forces_above_nation(dataset: Dataset) -> Iterator[Breach]:
                 )
 
 
-def _by_year(dataset: Dataset, measure: str) -> Iterator[tuple[str, pd.DataFrame]]:
-    """By year of the forces' tables, counts with a row an area and a column a category."""
-    cells = dataset.cells[dataset.cells.measure == measure]
-    for year, held in cells[cells.year.isin(dataset.years)].groupby("year", sort=False):
-        yield str(year), held.pivot_table(index="area", columns="category", values="value", sort=False)
+def _by_law(dataset: Dataset, measure: str) -> Iterator[tuple[str, pd.DataFrame]]:
+    """
+    Counts with a row a year and area and a column a category, and with them a year whose law they go by.
+
+    Years that have the same classes and columns come together.
+    """
+    cells = dataset.cells[dataset.cells.measure.eq(measure) & dataset.cells.year.isin(dataset.years)]
+    counts = cells.pivot_table(index=["year", "area"], columns="category", values="value", sort=False)
+    has = counts.notna().groupby(level="year", sort=False).any()
+    alike: dict[tuple[tuple[str | None, ...], tuple[str, ...]], list[str]] = defaultdict(list)
+    for year in has.index:
+        # The national table of the newest edition counts a drug in today's class in all years.
+        law = year if measure == "seizures" else dataset.years[-1]
+        groups = tuple(each.group_in(law) for each in dataset.topic.categories)
+        alike[(groups, tuple(has.columns[has.loc[year]]))].append(year)
+    for (_, columns), years in alike.items():
+        law = years[0] if measure == "seizures" else dataset.years[-1]
+        yield law, counts.loc[years].reindex(columns=columns)
 
 
 def _comparisons(
-    dataset: Dataset, measure: str, year: str, counts: pd.DataFrame
+    dataset: Dataset, law: str, counts: pd.DataFrame
 ) -> Iterator[tuple[str, tuple[str, ...], "pd.Series[float]", "pd.Series[float]"]]:
-    """What must not be larger than what: the bound, the categories it is about, and both sides by area."""
+    """What must not be larger than what: the bound, the categories it is about, and both sides by year and area."""
     topic = dataset.topic
-    # The national table of the newest edition counts a drug in today's class in all years.
-    law = year if measure == "seizures" else dataset.years[-1]
-    groups = [each.slug for each in topic.categories if each.kind is Kind.GROUP]
+    groups = [each.slug for each in topic.categories if each.kind is Kind.GROUP and each.slug in counts.columns]
+    if topic.total.slug not in counts.columns:
+        return
     total = counts[topic.total.slug]
     for group in groups:
         members = [each.slug for each in topic.categories if _is_member(each, group, law, counts)]
         for member in members:
             yield "member-above-class", (member, group), counts[member], counts[group]
-        yield "class-above-members", (group,), counts[group], counts[members].sum(axis="columns")
+        yield "class-above-members", (group,), counts[group], counts[members].sum(axis="columns", skipna=False)
         yield "class-above-total", (group, topic.total.slug), counts[group], total
     parts = [*groups, *(each.slug for each in topic.categories if each.kind is Kind.UNKNOWN)]
     yield "total-above-classes", (topic.total.slug,), total, counts.reindex(columns=parts).sum(axis="columns")
@@ -117,6 +131,7 @@ def _is_member(category: Category, group: str, year: str, counts: pd.DataFrame) 
 
 
 def _above(larger: "pd.Series[float]", smaller: "pd.Series[float]", blank: Breach) -> Iterator[Breach]:
-    """A breach like `blank` for each area where `larger` is above `smaller` and both are known."""
-    for area in larger.index[larger > smaller]:
-        yield replace(blank, area=area, larger=float(larger[area]), smaller=float(smaller[area]))
+    """A breach like `blank` for each year and area where `larger` is above `smaller` and both are known."""
+    is_above = larger > smaller
+    for where, high, low in zip(larger.index[is_above], larger[is_above], smaller[is_above], strict=True):
+        yield replace(blank, year=where[0], area=where[1], larger=float(high), smaller=float(low))

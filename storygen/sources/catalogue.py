@@ -10,7 +10,7 @@ from storygen.errors import SettingsError, SourceError
 from storygen.model.dataset import Table
 from storygen.model.topic import STRICT
 from storygen.settings import load
-from storygen.sources.years import financial_years, is_financial_year, mid_years
+from storygen.sources.years import financial_year, financial_years, is_financial_year, mid_years
 
 CATALOGUE = "tables.yaml"
 
@@ -25,7 +25,8 @@ class Entry:
     The first part says what a table is; the second how it is laid out. `rows` and `columns` are what stands
     along its two axes, and what stands along neither is the same for the whole file: its `area`, `category`
     or `year`. Along an axis of years stand all from `first` to `last`. `values` are whole numbers or measured
-    quantities, whose labels then carry the unit; `may_be_blank` allows a cell the publisher left empty.
+    quantities, whose labels then carry the unit; `may_be_blank` allows a cell the publisher left empty. `release` is
+    the edition a table was imported with, None for one that ships: an import may hold some of the areas only.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -46,6 +47,15 @@ class Entry:
     year: str | None = None
     first: str | None = None
     last: str | None = None
+    release: str | None = None
+
+    @property
+    def newness(self) -> str:
+        """The release a table belongs to, as a financial year: of two tables the one of the newer release counts."""
+        if self.release or self.year:
+            return self.release or self.year or ""
+        last = (self.last or "").removeprefix("mid-")
+        return last if is_financial_year(last) else financial_year(int(last))
 
     @property
     def table(self) -> Table:

@@ -69,7 +69,7 @@ def _check_holds(issue: KnownIssue, found: list[Breach], dataset: Dataset) -> No
         raise _out_of_date(issue, f"no breach of the bound {issue.bound}")
     if issue.value is None and issue.effect is not Effect.MISSING:
         return
-    values = _values(dataset, issue)
+    values = values_of(dataset, issue)
     if issue.value is not None and values[:1] != [float(issue.value)]:
         raise _out_of_date(issue, f"{values[0]:,.10g}" if values else "no such cell")
     if issue.effect is Effect.MISSING and not all(math.isnan(value) for value in values):
@@ -88,8 +88,13 @@ def _out_of_date(issue: KnownIssue, found: str) -> SourceError:
     )
 
 
-def _values(dataset: Dataset, issue: KnownIssue) -> list[float]:
+def values_of(dataset: Dataset, issue: KnownIssue) -> list[float]:
     """The values an issue covers, in order of measure, category and year."""
+    return list(held_of(dataset, issue).values())
+
+
+def held_of(dataset: Dataset, issue: KnownIssue) -> dict[tuple[str, str, str], float]:
+    """The values an issue covers by measure, category and year, in that order."""
     cells = dataset.cells[dataset.cells.area == issue.area]
     held = cells.set_index(["measure", "category", "year"]).value.to_dict()
     measures = TABULATED if issue.measure == "all" else (issue.measure,)
@@ -99,7 +104,7 @@ def _values(dataset: Dataset, issue: KnownIssue) -> list[float]:
         *(slug for slug in issue.categories if slug != "*"),
         *(slugs if "*" in issue.categories else ()),
     ]
-    return [held[key] for key in product(measures, categories, years) if key in held]
+    return {key: held[key] for key in product(measures, categories, years) if key in held}
 
 
 def _check_blanks(dataset: Dataset) -> None:

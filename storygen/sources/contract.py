@@ -30,7 +30,12 @@ def category_label(category: Category, entry: Entry) -> str:
 
 
 def labels_of(axis: Axis, entry: Entry, topic: Topic, directory: Directory) -> Labels:
-    """The labels of a table's axis."""
+    """The labels of a table's axis; of an imported table none must be there, for it may add to others."""
+    labels = _labels(axis, entry, topic, directory)
+    return labels if entry.release is None else Labels(meaning=labels.meaning, required=frozenset())
+
+
+def _labels(axis: Axis, entry: Entry, topic: Topic, directory: Directory) -> Labels:
     if axis == "area":
         slugs = directory.territorial if entry.category == "people" else directory.expected
         required = frozenset(area.label for area in directory.areas if area.slug in slugs)
@@ -57,6 +62,10 @@ def check(sheet: Sheet, entry: Entry, rows: Labels, columns: Labels) -> None:
 def _tabulated(entry: Entry, topic: Topic) -> list[Category]:
     if entry.values == "measured":
         return [category for category in topic.categories if category.unit is not None]
+    if "area" in (entry.rows, entry.columns) and entry.release is not None:
+        return [
+            each for each in topic.categories if each.is_counted
+        ]  # a later release may tabulate a drug further back
     if "area" in (entry.rows, entry.columns):
         return [each for each in topic.categories if each.is_tabulated_in(entry.year or "")]
     return list(topic.categories)

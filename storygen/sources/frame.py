@@ -23,9 +23,14 @@ class Checked:
 
 
 def frame(tables: tuple[Checked, ...]) -> pd.DataFrame:
-    """Every cell of the tables with the columns that `Dataset.cells` promises; blank cells are NaN."""
+    """
+    Every cell of the tables with the columns that `Dataset.cells` promises; blank cells are NaN.
+
+    Where two tables have a cell for the same thing, that of the table given first.
+    """
     parts = [_columns(table) for table in tables]
-    return pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in COLUMNS})
+    cells = pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in COLUMNS})
+    return cells.drop_duplicates(["measure", "area", "category", "year"], ignore_index=True)
 
 
 def _columns(table: Checked) -> dict[str, np.ndarray]:

@@ -1,5 +1,6 @@
 """Reads a topic's figures into the paper every other room works from."""
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storygen.errors import SourceError
@@ -11,45 +12,82 @@ from storygen.sources.areas import Directory, read_areas
 from storygen.sources.catalogue import Entry, read_catalogue, verify
 from storygen.sources.contract import check, labels_of
 from storygen.sources.frame import Checked, frame
+from storygen.sources.issues import up_to_date
 from storygen.sources.law import law_sheet
 from storygen.sources.manifest import read_topic
 from storygen.sources.sheets import Printed, read_sheet
+from storygen.sources.store import read_statuses, up_to, vintages
 from storygen.sources.years import mid_year
 
 
-def read(topic_name: str, folder: Path | None = None) -> Dataset:
+def read(
+    topic_name: str, folder: Path | None = None, stores: tuple[Path, ...] = (), until: str | None = None
+) -> Dataset:
     """
-    Everything held on a topic, from the figures that ship with it or from those in `folder`, laid out alike.
+    Everything held on a topic: the figures that ship with it, or those in `folder`, and the releases in `stores`.
 
-    Raises UsageError for an unknown topic, SettingsError for a manifest or catalogue that cannot be used, and
-    SourceError for the first file, label or cell that breaks the contract, then for a file that is not, byte
-    for byte, the one catalogued.
+    Where two tables hold a figure, that of the newer release counts. `until` is the name of the last release to take
+    in, or "shipped" for none of them. Raises UsageError for an unknown topic,
+    SettingsError for a manifest or catalogue that cannot be used, and SourceError for the first file, label or cell
+    that breaks the contract, then for a file that is not, byte for byte, the one catalogued.
     """
-    topic = read_topic(topic_name)
     home = topic_folder(topic_name)
-    folder = folder or home / "figures"
-    directory = read_areas(home)
-    entries = read_catalogue(folder)
-    tables = tuple(_checked(folder, entry, topic, directory) for entry in entries)
+    shelf = Shelf(topic=read_topic(topic_name), directory=read_areas(home))
+    held = up_to(until, vintages(stores, topic_name))
+    batches = [Batch(folder or home / "figures", ""), *(Batch(each.folder.parent, each.name) for each in held)]
+    read_in = {batch: shelf.tables(batch) for batch in batches}
+    tables = tuple(table for batch in batches for table in read_in[batch])
     years = _years(tables)
     _check_populations(tables, years)
-    verify(folder, entries)
-    return Dataset(
-        topic=topic,
-        areas=_held(tables, directory),
+    for batch, own in read_in.items():
+        verify(batch.folder, tuple(table.entry for table in own))
+    dataset = Dataset(
+        topic=shelf.topic,
+        areas=_held(tables, shelf.directory),
         years=years,
-        tables=tuple(entry.table for entry in entries),
-        cells=frame(tables),
-        printed=Printed((*(table.sheet for table in tables), law_sheet(topic))),
+        tables=tuple(table.entry.table for table in tables),
+        cells=frame(_newest_first(tables) if held else tables),
+        printed=Printed((*(table.sheet for table in tables), law_sheet(shelf.topic))),
     )
+    if not held:
+        return dataset
+    marked = [mark for vintage in held for mark in read_statuses(vintage)]
+    return up_to_date(dataset, frame(_newest_first(tables)[::-1]), marked)
 
 
-def _checked(folder: Path, entry: Entry, topic: Topic, directory: Directory) -> Checked:
-    sheet = read_sheet(folder, entry.file)
-    rows = labels_of(entry.rows, entry, topic, directory)
-    columns = labels_of(entry.columns, entry, topic, directory)
-    check(sheet, entry, rows, columns)
-    return Checked(sheet=sheet, entry=entry, rows=rows, columns=columns)
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tables catalogued together: the folder their files' names start from, and what those names begin with."""
+
+    folder: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """Where tables are read: those that ship and those imported are held to the same contract."""
+
+    topic: Topic
+    directory: Directory
+
+    def tables(self, batch: Batch) -> tuple[Checked, ...]:
+        """Every table of a batch; an imported one's file is named after its release as well."""
+        entries = read_catalogue(batch.folder / batch.name)
+        named = (replace(each, file=f"{batch.name}/{each.file}") if batch.name else each for each in entries)
+        return tuple(self._checked(batch.folder, entry) for entry in named)
+
+    def _checked(self, folder: Path, entry: Entry) -> Checked:
+        sheet = read_sheet(folder, entry.file)
+        rows = labels_of(entry.rows, entry, self.topic, self.directory)
+        columns = labels_of(entry.columns, entry, self.topic, self.directory)
+        check(sheet, entry, rows, columns)
+        return Checked(sheet=sheet, entry=entry, rows=rows, columns=columns)
+
+
+def _newest_first(tables: tuple[Checked, ...]) -> tuple[Checked, ...]:
+    """The tables with those of the newest release first, an imported one before one of the same release that ships."""
+    order = sorted(range(len(tables)), key=lambda place: (tables[place].entry.newness, place), reverse=True)
+    return tuple(tables[place] for place in order)
 
 
 def _counts(tables: tuple[Checked, ...]) -> tuple[Checked, ...]:

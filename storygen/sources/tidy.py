@@ -3,7 +3,6 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from storygen.paths import topic_folder
 from storygen.sources.areas import Directory, read_areas
 from storygen.sources.catalogue import Entry
 from storygen.sources.contract import category_label
+from storygen.sources.filing import Filed
 from storygen.sources.manifest import read_topic
 from storygen.sources.years import financial_year, mid_year
 
@@ -33,14 +33,6 @@ VINTAGES = (
 
 Row = dict[str, str]
 Grid = dict[tuple[str, str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A table as it will be embedded: its text, and its entry in the catalogue, checksum apart."""
-
-    entry: Entry
-    text: str
 
 
 def filed_tables(folder: Path) -> list[Filed]:

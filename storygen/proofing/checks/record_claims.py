@@ -12,11 +12,23 @@ _ENDLESS = re.compile(
 )
 
 
+_COMPARABLE = re.compile(r" in ([0-9]{4}-[0-9]{2})\b")
+
+
 def check(galley: Galley) -> Iterator[Finding]:
-    """Find claims about all records: the official series is older than any table held."""
+    """Find claims about all records, unless they name the year the comparable ones began in and it is held."""
     for paragraph in galley.paragraphs:
         for claim in _ENDLESS.finditer(paragraph.text):
-            yield paragraph.finding("R14", claim[0], _message(claim[0], galley.dataset.years))
+            if not _is_held(claim[0], paragraph.text[claim.end() :], galley):
+                yield paragraph.finding("R14", claim[0], _message(claim[0], galley.dataset.years))
+
+
+def _is_held(claim: str, rest: str, galley: Galley) -> bool:
+    """Whether a claim is about comparable records, says when they began, and the tables reach so far."""
+    year = _COMPARABLE.match(rest)
+    if claim.casefold() != "since comparable records began" or not year:
+        return False
+    return year[1] == galley.dataset.topic.records_began and year[1] in galley.dataset.years
 
 
 def _message(claim: str, years: tuple[str, ...]) -> str:

@@ -1,0 +1,74 @@
+"""What the commands of the front desk share: their options, their exit codes, and how they refuse."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from storygen.errors import StorygenError
+
+# Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
+# ruff: noqa: PLC0415
+
+DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
+
+Command = Callable[..., Any]
+
+
+def _user_store() -> Path:
+    from storygen.paths import user_store
+
+    return user_store()
+
+
+def _user_stores() -> tuple[Path, ...]:
+    return tuple(folder for folder in (_user_store(),) if folder.is_dir())
+
+
+TOPIC = click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
+EDITION = click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: the newest held]")
+HOUSE = click.option("--house", default="regional", show_default=True, help="The house style to write in.")
+TEMPLATES = click.option(
+    "--templates", type=click.Path(path_type=Path), help="A folder of your own wording, used first."
+)
+AREA = click.option("--area", "areas", multiple=True, metavar="NAME", help="This force only; may be given again.")
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+DATA = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    default=_user_stores,
+    envvar="STORYGEN_DATA",
+    help="A folder of imported releases; may be given again.  [default: yours, if there is one]",
+)
+STORE = click.option(
+    "--data",
+    "store",
+    type=click.Path(path_type=Path),
+    default=_user_store,
+    envvar="STORYGEN_DATA",
+    help="The folder to keep it in.  [default: yours]",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
+
+
+def order(command: Command) -> Command:
+    """Give a command the options every order has."""
+    for option in (DATA, TEMPLATES, HOUSE, EDITION, TOPIC):
+        command = option(command)
+    return command
+
+
+@contextmanager
+def refusing_in_a_sentence() -> Iterator[None]:
+    """Turn an error into one sentence on standard error and exit code 2; a second thought into 130."""
+    try:
+        yield
+    except (StorygenError, OSError) as fault:
+        click.echo(f"storygen: {fault}", err=True)
+        sys.exit(UNUSABLE)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,1 @@
+"""Intake: takes released workbooks in, asks about what it does not understand, and files the rest."""
