@@ -10,11 +10,11 @@ from storygen.analysis import establish, find_angles, judge, repertoire, survey
 from storygen.errors import UsageError, nearest
 from storygen.model.angle import Candidate
 from storygen.model.area import Area
+from storygen.model.cleared import NO_FACTS, LocalFacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.house import House
-from storygen.model.local_fact import NO_FACTS, LocalFacts
 from storygen.model.plan import Brief, Slot, StoryPlan, Wish
 from storygen.model.wording import Flaw, Use
 from storygen.paths import shipped, topic_folder, topics

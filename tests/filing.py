@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from storygen.model.cleared import LocalFacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
-from storygen.model.local_fact import LocalFacts
 from storygen.model.plan import Brief, StoryPlan
 from storygen.planning import plan_local_story, plan_story
 from storygen.proofing import proof

@@ -6,10 +6,11 @@ from typing import ClassVar
 
 from storygen.model.angle import NOTHING, Angle, Angles, Shown, Veto
 from storygen.model.area import Area
+from storygen.model.cleared import NO_FACTS, Cleared, LocalFacts, Refusal, Told
 from storygen.model.edition import Edition
 from storygen.model.fact import Fact
 from storygen.model.house import House
-from storygen.model.local_fact import NO_FACTS, Cleared, LocalFacts, Position, Refusal, Told
+from storygen.model.local_fact import Position
 from storygen.model.topic import STRICT
 
 

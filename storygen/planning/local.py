@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from storygen.model.angle import Angle
+from storygen.model.cleared import Cleared, LocalFacts, Refusal, Told
 from storygen.model.edition import Edition
 from storygen.model.house import House
-from storygen.model.local_fact import Cleared, LocalFacts, Period, Position, Refusal, Told
+from storygen.model.local_fact import Period, Position
 from storygen.model.plan import Passage
 from storygen.planning.budget import Part, Worth
 from storygen.planning.passages import part, passage

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from storygen.model.area import Area
+from storygen.model.cleared import Cleared
 from storygen.model.edition import Edition
-from storygen.model.local_fact import Cleared
 from storygen.model.plan import Brief, Form, Passage, StoryPlan
 from storygen.planning.budget import within
 from storygen.planning.local import WORDING, about, in_order, local_parts, local_passage, told_and_left

@@ -10,9 +10,10 @@ from typing import ClassVar
 
 from storygen.errors import UsageError
 from storygen.model.area import Area
+from storygen.model.cleared import Cleared, LocalFacts, Refusal
 from storygen.model.dataset import Dataset
 from storygen.model.figure import Cell, Figure, Formula, Unit
-from storygen.model.local_fact import Cleared, LocalFact, LocalFacts, LocalFigure, Refusal
+from storygen.model.local_fact import LocalFact, LocalFigure
 from storygen.model.topic import STRICT
 from storygen.paths import topic_folder
 from storygen.settings import load

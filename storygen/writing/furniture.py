@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from storygen.model.cleared import Cleared, Told
 from storygen.model.draft import Paragraph
 from storygen.model.fact import Fact
-from storygen.model.local_fact import Cleared, Told
 from storygen.model.plan import Form, Passage, StoryPlan
 from storygen.writing.wordings import Wording
 

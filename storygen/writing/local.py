@@ -8,8 +8,9 @@ from fractions import Fraction
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
+from storygen.model.cleared import Cleared, Told
 from storygen.model.figure import Figure, Formula, Unit
-from storygen.model.local_fact import Cleared, Period, Told, words_for
+from storygen.model.local_fact import Period, words_for
 from storygen.style.months import month_name
 from storygen.style.rounding import as_shown
 from storygen.style.stylebook import Stylebook

@@ -4,11 +4,11 @@ from typing import NotRequired, TypedDict
 
 from storygen.model.angle import Angles, National, Shown
 from storygen.model.area import Area
+from storygen.model.cleared import Cleared, Told
 from storygen.model.edition import Edition
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure
 from storygen.model.house import House
-from storygen.model.local_fact import Cleared, Told
 from storygen.model.plan import StoryPlan
 from storygen.writing.desk import Desk
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
+from storygen.model.cleared import Told
 from storygen.model.draft import Draft, Note, Paragraph
-from storygen.model.local_fact import Told
 from storygen.model.plan import Passage, StoryPlan
 from storygen.model.topic import Kind
 from storygen.style.stylebook import Stylebook

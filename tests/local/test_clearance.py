@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from storygen.model.cleared import Refusal
 from storygen.model.dataset import Dataset
-from storygen.model.local_fact import LocalFact, Refusal
+from storygen.model.local_fact import LocalFact
 from storygen.sources.clearance import Bench, objections
 
 FLAGS = {"proceedings": "none", "under_18": False, "address_level": "none", "previous_convictions": False}

@@ -9,11 +9,11 @@ import pytest
 from filing import copy_from, read_facts, without_figures
 from golden import houses
 
+from storygen.model.cleared import LocalFacts
 from storygen.model.copy import Copy, Verdict
 from storygen.model.dataset import Dataset
 from storygen.model.figure import Formula
 from storygen.model.house import House
-from storygen.model.local_fact import LocalFacts
 from storygen.model.plan import Brief, Form
 from storygen.sources import read_local_facts
 from storygen.style import Stylebook

@@ -11,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment
 
+from storygen.model.cleared import Cleared
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Note
 from storygen.model.figure import Figure, Formula, Unit
 from storygen.model.house import House
-from storygen.model.local_fact import Cleared, LocalFact, Period
+from storygen.model.local_fact import LocalFact, Period
 from storygen.paths import shipped
 from storygen.proofing.numerals import numerals
 from storygen.settings import load
