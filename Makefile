@@ -7,8 +7,9 @@ READY := $(VENV)/.ready
 
 .PHONY: drafts test lint types contracts check approve bench backtest readability figures clean
 
-drafts: $(READY)  ## draft a report for every police force, into output/
-	@$(BIN)/storygen draft
+drafts: $(READY)  ## draft a report for every police force, into output/, from the figures that ship
+	@mkdir -p $(VENV)/releases
+	@$(BIN)/storygen draft --data $(VENV)/releases
 
 test: $(READY)  ## run every test
 	@$(BIN)/pytest -n 2

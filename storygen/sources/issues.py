@@ -15,7 +15,11 @@ from storygen.sources.store import Marked
 
 KEY = ["measure", "area", "category", "year"]
 LEAST_SHARE, LEAST_COUNT = 0.01, 10  # of the first figure, and in its own unit
-EFFECTS = {Status.PARTIAL: Effect.PARTIAL, Status.REVISED: Effect.NOTE}
+EFFECTS = {
+    Status.PARTIAL: Effect.PARTIAL,
+    Status.ESTIMATED: Effect.ESTIMATED,
+    Status.IMPUTED: Effect.ESTIMATED,
+}
 WORDS = {
     Status.ESTIMATED: "the figures are the publisher's estimates",
     Status.IMPUTED: "the figures were filled in by the publisher",

@@ -386,7 +386,7 @@ def test_marks_reach_the_editor_as_cautions(tmp_path: Path, dataset: Dataset) ->
     assert {Status.IMPUTED: 1, Status.PARTIAL: 1} == {
         status: count for status, count in release.statuses if status in {Status.IMPUTED, Status.PARTIAL}
     }
-    assert {("dorset", "note"), ("kent", "partial")} == set(issues)
+    assert {("dorset", "estimated"), ("kent", "partial")} == set(issues)
     assert ("heroin",) == issues["kent", "partial"].categories  # type: ignore[index]  # an effect is a text
 
 
