@@ -11,13 +11,14 @@ from storygen.proofing.reading.ruling import About, make, rule, shown
 
 TURN = 0
 
-_LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail(?:ed)?)\b", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail)\b", re.IGNORECASE)
+_GREATEST = re.compile(r"\b(?:maximum|up to|at most|possess\w*)\b", re.IGNORECASE)  # a court's sentence is no law
 _SUPPLY = re.compile(r"\bsuppl\w+", re.IGNORECASE)
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find spans of years in prison; the words "up" and "for" of such a sentence move no number."""
-    if not _LAW.search(line.sentence.text):
+    if not _LAW.search(line.sentence.text) or not _GREATEST.search(line.sentence.text):
         return
     penalty = _penalty(line)
     supply = _SUPPLY.search(line.sentence.text)

@@ -66,7 +66,7 @@ CUES: dict[str, str] = {
     "past": "ahead of",
     "comparable": "can be compared|be compared|comparable",
     "word": "made up|making up|turned up in|turn up in",
-    "average": "average|mean|national figure|national average|national rate|national number|national total",
+    "average": "average|national figure|national average|national rate|national number|national total",
     "found": "found|involved|involving|involve|detected|discovered|contained",
     "when": "when",
     "there": "there were|there was|made|recorded|carried out|conducted|logged|making",
