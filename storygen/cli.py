@@ -10,7 +10,7 @@ import click
 
 from storygen import __version__
 from storygen.cli_data import data
-from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, order, refusing_in_a_sentence
+from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, TOPIC, order, refusing_in_a_sentence
 
 if TYPE_CHECKING:
     from storygen.publishing import Report

@@ -1,6 +1,8 @@
 """Claims: a drug in so many per cent of seizures, or a force with so much of a larger area's (manual R10, R11)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim
@@ -24,7 +26,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "share", (place, place + 1), tuple(_options(line, place)),
         fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value),
-        says=as_percent, value=shown(number), unit="per cent", is_sure=_is_sure(line),
+        says=as_percent, value=shown(number), unit="per cent", is_sure=_is_sure(line) and not _is_of_country(line),
     )  # fmt: skip
 
 
@@ -35,6 +37,9 @@ def _is_sure(line: Line) -> bool:
 
 def _options(line: Line, place: int) -> Iterator[About]:
     reckoner, year = line.context.reckoner, line.year_at(place)
+    if _is_of_country(line):
+        yield from _parts_of_country(line, place, year)
+        return
     if whole := _whole(line):
         area = line.own_area()
         drug = line.drug_at(place)
@@ -52,6 +57,44 @@ def _options(line: Line, place: int) -> Iterator[About]:
         known = bool(of and drug and year)
         of_known = CHAR["known"] in line.tags
         yield About(of, drug, year, reckoner.share(of, drug, year, of_known=of_known) if known else None)
+
+
+def _is_of_country(line: Line) -> bool:
+    """Whether a sentence parts the country's seizures among its authorities, or its regions."""
+    is_parted = bool(line.kinds & {"other", "region"}) or any(
+        str(each) in line.regions() for each in line.pools.values()
+    )
+    of_whole = "nation" in line.kinds or "other" in line.kinds or "whole" in line.kinds
+    return (
+        is_parted
+        and of_whole
+        and not line.kinds & {"found", "share", "area"}
+        and not any(token.tag == "ours" and token.value != "it" for token in line.tokens)
+    )
+
+
+def _parts_of_country(line: Line, place: int, year: str) -> Iterator[About]:
+    """Each part a sentence may mean: an authority's, by number or by quantity, the rest's beside it, or a region's."""
+    reckoner, total = line.context.reckoner, line.context.reckoner.ledger.topic.total.slug
+    drugs = dict.fromkeys((line.drug_at(place), line.context.last_item, total))
+    for drug, slug in product(filter(None, drugs), reckoner.ledger.topic.police_less if year else ()):
+        part = reckoner.part(slug, NATIONAL, drug, year)
+        weight = reckoner.quantity_part(slug, drug, year)
+        yield About(slug, drug, year, part)
+        yield About(slug, drug, year, weight)
+        if part:
+            yield About(POLICE, drug, year, replace(part, value=100 - part.value, working=f"100 \u2212 {part.working}"))
+    for region in _regions(line, place):
+        yield About(region, total, year, reckoner.part(region, NATIONAL, total, year) if year else None)
+
+
+def _regions(line: Line, place: int) -> Iterator[str]:
+    """The regions named before a number, the nearest first."""
+    for at in range(place - 1, -1, -1):
+        value = str(line.pools.get(at, line.tokens[at].value))
+        if value in line.regions():
+            yield value
+            return
 
 
 def _whole(line: Line) -> str:

@@ -74,6 +74,11 @@ class Reckoner:
             "{0} ÷ {1} × 100", _percent, self.ledger.number(area, drug, year), self.ledger.number(whole, drug, year)
         )
 
+    def quantity_part(self, area: str, drug: str, year: str) -> Truth | None:
+        """An authority's part of the quantity of a drug in the whole country, in per cent."""
+        held, whole = self.ledger.quantity(area, drug, year), self.ledger.quantity(NATIONAL, drug, year)
+        return _worked("{0} ÷ {1} × 100", _percent, held, whole)
+
     def change(self, area: str, drug: str, now: str, then: str, measure: str = "count") -> Truth | None:
         """Change between two years, in per cent of the earlier."""
         return _worked("({0} \u2212 {1}) ÷ {1} × 100", _change, *self._pair(area, drug, now, then, measure))

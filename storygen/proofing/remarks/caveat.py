@@ -18,8 +18,9 @@ _CAVEAT = re.compile(
 
 def find(copy: Whole) -> Iterator[Remark]:
     """Find copy on the figures without the caveat, or with it too late."""
-    if len(copy.claims) < FEWEST or not copy.body:
-        return
+    asks = sum(line.sentence.text.endswith("?") for line in copy.body)
+    if len(copy.claims) < FEWEST or not copy.body or asks > 1:
+        return  # a passing mention, or a sheet of questions that no reader sees
     lines = [line for line in copy.body if _CAVEAT.search(line.sentence.text)]
     if not lines:
         says = "Say within six paragraphs that seizures reflect police activity, not how many people use drugs."
