@@ -34,12 +34,16 @@ bench: $(READY)  ## print how long the front desk, the main job, a very large an
 	@$(BIN)/python benchmarks/front_desk.py
 	@$(BIN)/python benchmarks/analysis.py
 	@$(BIN)/python benchmarks/data_import.py
+	@$(BIN)/python benchmarks/proof_desk.py
 
 backtest: $(READY)  ## run every edition as if it were the newest; writes docs/backtest.md
 	@$(BIN)/python scripts/backtest.py
 
 readability: $(READY)  ## measure how the edition reads; writes docs/readability.md
 	@$(BIN)/python scripts/readability.py
+
+mutants: $(READY)  ## plant errors in clean drafts and see what the proof desk finds; writes docs/mutants.md
+	@$(BIN)/python scripts/mutants.py
 
 figures: $(READY)  ## check the embedded figures again
 	@$(BIN)/python scripts/embed_figures.py --check

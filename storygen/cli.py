@@ -10,7 +10,7 @@ import click
 
 from storygen import __version__
 from storygen.cli_data import data
-from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, order, refusing_in_a_sentence
+from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, TOPIC, order, refusing_in_a_sentence
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -138,6 +138,31 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
             click.echo("\n".join(trial_lines(style, copies)))
             findings += sum(len(copy.findings) for copy in copies)
     sys.exit(FINDINGS if findings else DONE)
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@TOPIC
+@click.option("--area", metavar="NAME", help="Whose story it is.  [default: as the text says]")
+@click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: as the text says]")
+@JSON
+@click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", show_default=True)
+def check(*, as_json: bool, form: str, files: tuple[Path, ...], **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Read any copy, or a folder of drafts, against the figures."""
+    with refusing_in_a_sentence():
+        from storygen.copydesk import Errand
+        from storygen.copydesk import check as read_files
+
+        readings = tuple(read_files(Errand(files=files, **asked)))
+    from storygen.marked import annotations, show, to_json
+
+    if as_json:
+        click.echo(to_json(readings))
+    elif form == "github":
+        click.echo("\n".join(annotations(readings)))
+    else:
+        show(readings)
+    sys.exit(DONE if all(reading.is_clean for reading in readings) else FINDINGS)
 
 
 @main.group()

@@ -19,9 +19,10 @@ from storygen.model.plan import Brief, Slot, StoryPlan, Wish
 from storygen.model.wording import Flaw, Use
 from storygen.paths import shipped, topic_folder, topics
 from storygen.planning import plan_local_story, plan_story, sections
-from storygen.proofing import proof
+from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, describe_run, publish
 from storygen.quoting import slots_for
+from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
 from storygen.writing import Desk, check, coverage, open_desk, write
@@ -62,6 +63,7 @@ class Office:
     dataset: Dataset
     edition: Edition
     desk: Desk
+    reader: Reader
     slots: tuple[Slot, ...]
     areas: tuple[Area, ...]
     wish: Wish | None = None
@@ -91,7 +93,8 @@ def open_office(order: Order, style: House | None = None) -> Office:
     beyond = tuple(area for area in areas if area.slug not in slugs)
     return Office(
         dataset=annex(dataset, local),
-        edition=Edition(year=_year(order.year, dataset), seed=order.seed),
+        edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
+        reader=open_reader(dataset),
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
         slots=slots_for(shipped("quotes") / dataset.topic.name),
         areas=held,
@@ -99,6 +102,14 @@ def open_office(order: Order, style: House | None = None) -> Office:
         local=local,
         elsewhere=tuple(area for area in beyond if local.of(area).cleared),
         silent=tuple(area for area in beyond if not local.of(area).cleared),
+    )
+
+
+def open_reader(dataset: Dataset) -> Reader:
+    """The proof desk's reader of any copy, with the names the topic's `reading.yaml` adds, if it has one."""
+    names = topic_folder(dataset.topic.name) / "reading.yaml"
+    return Reader(
+        dataset, load(names, Vocabulary, f"{dataset.topic.name}/reading.yaml") if names.is_file() else Vocabulary()
     )
 
 
@@ -121,7 +132,7 @@ def plans(office: Office) -> Iterator[StoryPlan]:
 def produce(office: Office) -> Iterator[Copy]:
     """The copy of every area asked for, in the order of the tables."""
     for plan in plans(office):
-        yield proof(write(plan, office.desk), office.dataset)
+        yield read_back(proof(write(plan, office.desk), office.dataset), office.reader)
 
 
 def candidates(office: Office) -> tuple[Candidate, ...]:
@@ -217,7 +228,8 @@ def stores_of(data: tuple[Path, ...]) -> tuple[Path, ...]:
     return data
 
 
-def _year(asked: str | None, dataset: Dataset) -> str:
+def year_called(asked: str | None, dataset: Dataset) -> str:
+    """The edition of this year, the newest if none is asked for; UsageError, with the nearest, if it is not held."""
     if asked is None:
         return dataset.editions[-1]
     if asked in dataset.years and asked not in dataset.editions:
@@ -256,6 +268,14 @@ def _wish(lead: str, areas: tuple[Area, ...], dataset: Dataset) -> Wish:
     if category and category not in slugs:
         raise UsageError(f"Nothing in the tables is called {category!r}; {nearest(category, slugs)}")
     return Wish(angle=angle, category=category or None)
+
+
+def area_called(asked: str, dataset: Dataset) -> Area:
+    """The area of a slug, force, place or code; UsageError, with the nearest, if there is none."""
+    names = {name.casefold(): area for area in dataset.stories for name in _names(area)}
+    if asked.casefold() not in names:
+        raise UsageError(f"No area is called {asked!r}; {nearest(asked, sorted(names))}")
+    return names[asked.casefold()]
 
 
 def _names(area: Area) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ from papers import Editions
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
-from storygen.newsroom import Office, produce
+from storygen.newsroom import Office, open_reader, produce
 from storygen.paths import shipped
+from storygen.proofing import Reader
 from storygen.quoting import slots_for
 from storygen.sources import read
 from storygen.style import Stylebook, house
@@ -41,7 +42,13 @@ def desk(dataset: Dataset) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def editions(dataset: Dataset, desk: Desk) -> Editions:
+def reader(dataset: Dataset) -> Reader:
+    """The proof desk's reader of any copy."""
+    return open_reader(dataset)
+
+
+@pytest.fixture(scope="session")
+def editions(dataset: Dataset, desk: Desk, reader: Reader) -> Editions:
     """Every copy of a year, by area, made when first asked for."""
 
     @cache
@@ -50,6 +57,7 @@ def editions(dataset: Dataset, desk: Desk) -> Editions:
             dataset=dataset,
             edition=Edition(year=year),
             desk=desk,
+            reader=reader,
             slots=slots_for(shipped("quotes") / TOPIC),
             areas=dataset.stories,
         )

@@ -32,7 +32,12 @@ def agrees(numeral: Numeral, figure: Figure, truth: Exact) -> bool:
         return _as_given(numeral, truth)
     if figure.formula is Formula.CHANGE and numeral.kind is Kind.MULTIPLE:
         return in_band(numeral.value, numeral.hedge, 1 + Fraction(truth) / 100)
-    return _BY_UNIT[figure.unit](numeral, numeral.value, abs(Fraction(truth)))
+    return is_fair(numeral, figure.unit, truth)
+
+
+def is_fair(numeral: Numeral, unit: Unit, truth: Exact) -> bool:
+    """Say whether a number is a fair showing of a value of a unit, sizes compared; an unreadable one never is."""
+    return numeral.value is not None and _BY_UNIT[unit](numeral, numeral.value, abs(Fraction(truth)))
 
 
 def agrees_silently(words: str, figure: Figure, truth: Exact) -> bool:

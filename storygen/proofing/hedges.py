@@ -4,23 +4,28 @@ import re
 from fractions import Fraction
 
 _BEFORE = re.compile(
-    r"\b(more than|nearly|almost|about|around|just over|just under|less than)\s+(?:an?\s+)?$", re.IGNORECASE
+    r"\b(more than|nearly|almost|about|around|just over|just under|over|under|fewer than|less than|roughly"
+    r"|approximately|some)\s+(?:an?\s+)?$",
+    re.IGNORECASE,
 )
 _REACH = 20  # characters: longer than any hedge with its article
+_SPAN = re.compile(r"\s+years\b", re.IGNORECASE)
 
-NEARLY = ("nearly", "almost", "just under")
-OVER = ("more than", "just over")
+NEARLY = ("nearly", "almost", "just under", "under", "fewer than", "less than")
+OVER = ("more than", "just over", "over")
 
 
-def hedge_before(text: str, start: int) -> str:
+def hedge_before(text: str, start: int, end: int = 0) -> str:
     """
-    Find the hedge directly before the number at `start`, in lower case; empty if there is none.
+    Find the hedge directly before the number from `start` to `end`, in lower case; empty if there is none.
 
     >>> hedge_before("nearly a third", 9)
     'nearly'
     """
     found = _BEFORE.search(text, max(0, start - _REACH), start)
-    return found[1].lower() if found else ""
+    if found is None or (end and found[1].lower() in {"over", "under"} and _SPAN.match(text, end)):
+        return ""  # "over ten years" loosens nothing
+    return found[1].lower()
 
 
 def holds(hedge: str, shown: Fraction, truth: Fraction) -> bool:
@@ -35,12 +40,19 @@ def holds(hedge: str, shown: Fraction, truth: Fraction) -> bool:
     above = truth / shown - 1 if shown else Fraction(0)
     limits = {
         "more than": 0 < above <= Fraction(5, 100),
+        "over": 0 < above <= Fraction(5, 100),
         "just over": 0 < above <= Fraction(1, 100),
         "nearly": -Fraction(5, 100) <= above < 0,
         "almost": -Fraction(5, 100) <= above < 0,
+        "under": -Fraction(5, 100) <= above < 0,
+        "fewer than": -Fraction(5, 100) <= above < 0,
+        # Small sizes are "less than" the smallest that can be shown, however far below it they are.
+        "less than": -Fraction(5, 100) <= above < 0 or 0 <= truth < shown <= 1,
         "just under": -Fraction(1, 100) <= above < 0,
         "about": abs(above) <= Fraction(25, 1000),
         "around": abs(above) <= Fraction(25, 1000),
-        "less than": 0 <= truth < shown <= 1,  # only where the smallest size that can be shown is too large
+        "roughly": abs(above) <= Fraction(25, 1000),
+        "approximately": abs(above) <= Fraction(25, 1000),
+        "some": abs(above) <= Fraction(25, 1000),
     }
     return limits[hedge]

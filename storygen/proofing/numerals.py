@@ -7,7 +7,8 @@ from fractions import Fraction
 from storygen.proofing.hedges import hedge_before
 from storygen.proofing.shapes import PATTERN, READERS, Kind
 
-_PLAIN = {0xA0: " ", 0x202F: " ", 0x2010: "-", 0x2011: "-"}  # spaces and hyphens that only guard a line's end
+PLAIN = {0xA0: " ", 0x202F: " ", 0x2010: "-", 0x2011: "-"}
+"""Spaces and hyphens that only guard a line's end, and what they stand for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def numerals(text: str) -> Iterator[Numeral]:
     >>> [(each.words, str(each.value)) for each in numerals("Up 5 per cent, the second rise since 2009-10")]
     [('5', '5'), ('second', '2'), ('2009-10', '2009')]
     """
-    for match in PATTERN.finditer(text.translate(_PLAIN)):
+    for match in PATTERN.finditer(text.translate(PLAIN)):
         start, end = match.span()
         worth = READERS[match.lastgroup or ""](match)
         yield Numeral(
@@ -51,5 +52,5 @@ def numerals(text: str) -> Iterator[Numeral]:
             kind=worth.kind,
             value=worth.value,
             places=worth.places,
-            hedge=hedge_before(text, start),
+            hedge=hedge_before(text, start, end),
         )

@@ -18,7 +18,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.figure import Cell
 from storygen.model.topic import KnownIssue
-from storygen.newsroom import Office, produce
+from storygen.newsroom import Office, open_reader, produce
 from storygen.paths import shipped
 from storygen.quoting import slots_for
 from storygen.writing import Desk
@@ -79,6 +79,7 @@ def copy_of(report: Report, held: Dataset, desk: Desk) -> Copy:
         dataset=dataset,
         edition=Edition(year=report.year),
         desk=replace(desk, topic=dataset.topic),
+        reader=open_reader(dataset),
         slots=slots_for(shipped("quotes") / dataset.topic.name),
         areas=tuple(area for area in dataset.stories if area.slug == report.area),
     )

@@ -1,0 +1,66 @@
+"""The copy desk: files anybody wrote are opened, read against the figures, and handed back with what was found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from storygen.errors import UsageError
+from storygen.model.reading import Reading
+from storygen.newsroom import area_called, open_reader, topic_of, year_called
+from storygen.sources import read
+
+LARGEST = 200_000  # bytes: forty times an article, and read in seconds whatever it holds
+NOT_COPY = {"newslist.md"}
+"""Pages of an edition that list stories and are none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Errand:
+    """What is to be read: files or folders of drafts, and whose story of which year, if the text does not say so."""
+
+    files: tuple[Path, ...]
+    topic: str = "drug_seizures"
+    area: str | None = None
+    year: str | None = None
+
+
+def check(errand: Errand) -> Iterator[Reading]:
+    """
+    Read every file of an errand, in order. A folder stands for the drafts in it.
+
+    Raises a StorygenError, before anything is read, for an area or a year not held and for a file that is not text.
+    """
+    dataset = read(topic_of(errand.topic))
+    area = area_called(errand.area, dataset).slug if errand.area else ""
+    year = year_called(errand.year, dataset) if errand.year else ""
+    texts = [(path, _text(path)) for path in _files(errand.files)]
+    reader = open_reader(dataset)
+    for path, text in texts:
+        yield reader.read(text, name=str(path), area=area, year=year)
+
+
+def _files(named: tuple[Path, ...]) -> Iterator[Path]:
+    for path in named:
+        if not path.is_dir():
+            yield path
+            continue
+        drafts = sorted(each for each in path.glob("*.md") if each.name not in NOT_COPY)
+        if not drafts:
+            raise UsageError(f"The folder {str(path)!r} holds no draft (no file ends in .md)")
+        yield from drafts
+
+
+def _text(path: Path) -> str:
+    """The words of a file; UsageError if it is missing, too large or no text."""
+    if not path.is_file():
+        raise UsageError(f"There is no file {str(path)!r}")
+    if path.stat().st_size > LARGEST:
+        size = path.stat().st_size
+        raise UsageError(f"{path} has {size:,} bytes and an article at most {LARGEST:,}: give one article a file")
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise UsageError(f"{path} is not a text in UTF-8 (byte {fault.start + 1:,}): save it as plain text") from fault
+    if "\0" in text:
+        raise UsageError(f"{path} is not a text (it holds a zero byte): save it as plain text")
+    return text

@@ -1,0 +1,82 @@
+"""Claims: above, below or in line with the country or the rest of a region, by rate or by share (manual A45 to A47)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from storygen.model.reading import Claim, Truth
+from storygen.proofing.claims.rates import rate_of
+from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.ledger import POLICE
+from storygen.proofing.reading.reckoning import plain
+from storygen.proofing.reading.reference import REST, Line
+from storygen.proofing.reading.ruling import About, rule
+
+TURN = 6
+SIGNS = {"more": 1, "fewer": -1, "same": 0}
+ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
+
+
+def find(line: Line) -> Iterator[Claim]:
+    """Find comparisons with a larger whole."""
+    if not line.kinds & {"nation", "average", "rest"}:
+        return
+    for place, token in enumerate(line.tokens):
+        if token.tag in SIGNS and place not in line.used and (other := _other(line, place)):
+            yield _comparison(line, place, SIGNS[token.tag], other)
+
+
+def _other(line: Line, place: int) -> str:
+    """What a force is set beside: the country or the rest of a region, named behind the word; empty for neither."""
+    tags = [token.tag for token in line.tokens]
+    behind = tags[place + 1 : place + 3]
+    if behind[:2] == ["than", "multiple"] or behind[:1] == ["multiple"]:
+        return ""
+    end = next((at for at in range(place + 1, len(tags)) if tags[at] in {"semi", "colon", "dash"}), len(tags))
+    for at in range(place + 1, end):
+        if tags[at] == "rest" and at + 1 < len(tags) and tags[at + 1] in {"region", "local"}:
+            return f"{REST}{line.tokens[at + 1].value}" if tags[at + 1] == "region" else REST
+        if tags[at] in {"nation", "average"}:
+            return POLICE
+        if tags[at] in {"prev", "any", "since", "money"}:
+            return ""
+    return ""
+
+
+def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
+    drug, year, area = line.drug_at(place, named=_is_share(line)), line.main_year(), line.own_area()
+    if other == REST:
+        own = line.context.reckoner.ledger.areas.get(area)
+        other = f"{REST}{own.region}" if own else ""
+    truth = _ratio(line, area, other, drug, year) if area and drug and year and other else None
+    span = (place, place + 1)
+    return rule(
+        line, "comparison", span, (About(area, drug, year, truth),),
+        fits=lambda truth: _is_so(truth.value, sign), says=_as_compared,
+        value={1: "above", -1: "below", 0: "alike"}[sign], unit="share" if _is_share(line) else "rate",
+    )  # fmt: skip
+
+
+def _is_share(line: Line) -> bool:
+    return CHAR["share"] in line.tags or (CHAR["percent"] in line.tags and CHAR["found"] in line.tags)
+
+
+def _ratio(line: Line, area: str, other: str, drug: str, year: str) -> Truth | None:
+    reckoner = line.context.reckoner
+    if _is_share(line):
+        one, two = reckoner.share(area, drug, year), reckoner.share(POLICE, drug, year)
+    else:
+        one, two = rate_of(line, area, drug, year), rate_of(line, other, drug, year)
+    if one is None or two is None or not two.value:
+        return None
+    working = f"{plain(one.value)} beside {plain(two.value)}"
+    return Truth(value=one.value / two.value, working=working, cells=one.cells + two.cells)
+
+
+def _is_so(ratio: Fraction, sign: int) -> bool:
+    return abs(ratio - 1) <= ALIKE + Fraction(1, 100) if sign == 0 else sign * (ratio - 1) > 0
+
+
+def _as_compared(truth: Truth) -> str:
+    if abs(truth.value - 1) < ALIKE:
+        return "about the same"
+    return "above" if truth.value > 1 else "below"

@@ -1,0 +1,99 @@
+"""Claims: which way a number went, where no figure says by how much (manual C.3, A10, A11, A14)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from storygen.model.reading import Claim, Truth
+from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.reckoning import plain
+from storygen.proofing.reading.reference import Line
+from storygen.proofing.reading.ruling import About, rule
+
+TURN = 7
+SIGNS = {"up": 1, "down": -1, "flat": 0}
+PAST = {"reversing", "reversed", "reverse", "steady", "earlier", "long"}
+"""Words before a movement that belongs to other years."""
+FEW, SLIGHT = 5, Fraction(1, 100)  # manual A14: what counts as hardly changed
+
+_THAN_BEFORE = pattern(
+    "<way:(more|fewer)) of? drug? seizures? (perhead|in|year|each|of|drugs|count|comma|word)*"
+    " than? (in|for|word)? <when:(prev|year))"
+)
+
+
+def find(line: Line) -> Iterator[Claim]:
+    """Find rises, falls and numbers that hardly moved."""
+    for found in _THAN_BEFORE.finditer(line.tags):
+        place = found.start("way")
+        if place not in line.used:
+            yield _direction(line, place, 1 if line.tokens[place].tag == "more" else -1)
+    for place, token in enumerate(line.tokens):
+        if token.tag in SIGNS and place not in line.used and _is_said(line, place):
+            yield _direction(line, place, SIGNS[token.tag])
+
+
+def _is_said(line: Line, place: int) -> bool:
+    """Whether a word tells of a movement of seizures, and is not a figure of speech."""
+    token = line.tokens[place]
+    around = [str(each.value).lower() for each in line.tokens[max(0, place - 3) : place]]
+    behind = [each.tag for each in line.tokens[place + 1 : place + 4]]
+    if set(around) & PAST or "since" in behind:
+        return False
+    if token.tag == "flat":
+        return True
+    speaks = any(CHAR[tag] in line.tags for tag in ("seizures", "number", "rate", "amount", "whole"))
+    return speaks or (place + 1 < len(line.tokens) and line.tokens[place + 1].tag in {"from", "to", "by"})
+
+
+def _direction(line: Line, place: int, sign: int) -> Claim:
+    return rule(
+        line, "direction", (place, place + 1), tuple(_options(line, place)),
+        fits=lambda truth: _is_so(truth, sign), says=_as_way,
+        value={1: "up", -1: "down", 0: "flat"}[sign], unit="", is_sure=not _moves_another(line, place),
+    )  # fmt: skip
+
+
+def _moves_another(line: Line, place: int) -> bool:
+    """Whether what moved is no number of seizures: "a rise in arrests"."""
+    behind = [token.tag for token in line.tokens[place + 1 : place + 5]]
+    return behind[:2] == ["in", "word"] and not {"seizures", "drug", "number", "whole"} & set(behind)
+
+
+def _options(line: Line, place: int) -> Iterator[About]:
+    reckoner, drug = line.context.reckoner, line.drug_at(place)
+    now, then = _years(line, place)
+    running = line.running[place] if place < len(line.running) else ""
+    measure = running if running in {"rate", "quantity", "share"} else "count"
+    for area in line.area_at(place) or ("",):
+        for kind in dict.fromkeys((measure, "count") if measure == "rate" else (measure,)):
+            known = area and drug and now and then
+            yield About(area, drug, now, reckoner.difference(area, drug, now, then, kind) if known else None)
+
+
+def _years(line: Line, place: int) -> tuple[str, str]:
+    """The two years a movement lies between: the year before's own, where it is that year's movement."""
+    base = line.base_year(place)
+    tags = [token.tag for token in line.tokens[place + 1 : place + 8]]
+    is_past = (tags[:1] == ["prev"] and line.tokens[place].tag != "flat") or (
+        tags[:1] == ["from"] and tags[2:3] == ["to"] and tags[4:5] == ["prev"]
+    )
+    if is_past:
+        return line.before(base), line.before(base, 2)
+    now, then = line.years_between(place)
+    return (now, then) if now == base else (base, line.before(base))
+
+
+def _is_so(truth: Truth, sign: int) -> bool:
+    return _is_flat(truth) if sign == 0 else sign * truth.value > 0
+
+
+def _is_flat(truth: Truth) -> bool:
+    earlier = truth.working.partition("\u2212 ")[2].partition(" =")[0].replace(",", "")
+    base = Fraction(earlier or 0)
+    return abs(truth.value) <= max(Fraction(FEW), base * SLIGHT)
+
+
+def _as_way(truth: Truth) -> str:
+    if not truth.value:
+        return "no change"
+    return f"a {'rise' if truth.value > 0 else 'fall'} of {plain(abs(truth.value))}"

@@ -1,0 +1,65 @@
+"""Claims: the greatest sentences for a class of drugs, against the topic's table of penalties (manual R25)."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from storygen.model.reading import Claim, Ruling, Truth
+from storygen.model.topic import Kind, Penalty
+from storygen.proofing.reading.reference import Line
+from storygen.proofing.reading.ruling import About, make, rule, shown
+
+TURN = 0
+
+_LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail)\b", re.IGNORECASE)
+_GREATEST = re.compile(r"\b(?:maximum|up to|at most|possess\w*)\b", re.IGNORECASE)  # a court's sentence is no law
+_SUPPLY = re.compile(r"\bsuppl\w+", re.IGNORECASE)
+
+
+def find(line: Line) -> Iterator[Claim]:
+    """Find spans of years in prison; the words "up" and "for" of such a sentence move no number."""
+    if not _LAW.search(line.sentence.text) or not _GREATEST.search(line.sentence.text):
+        return
+    penalty = _penalty(line)
+    supply = _SUPPLY.search(line.sentence.text)
+    for place, token in enumerate(line.tokens):
+        if token.tag in {"up", "down"}:
+            line.used.add(place)
+        if token.tag == "count" and line.measures.get(place) == "years":
+            is_supply = supply is not None and supply.start() < token.start
+            yield _ruled(line, place, penalty, is_supply=is_supply)
+
+
+def _penalty(line: Line) -> Penalty | None:
+    """The law for the drug or the class a sentence names."""
+    ledger, year = line.context.reckoner.ledger, line.main_year()
+    named = [ledger.topic.category(str(token.value)) for token in line.tokens if token.tag == "drug"]
+    groups = [each.slug for each in named if each.kind is Kind.GROUP]
+    groups += [group for each in named if (group := each.group_in(year))]
+    if not groups and line.context.last_item:
+        groups = [ledger.topic.category(line.context.last_item).group_in(year) or ""]
+    in_force = [each for each in ledger.topic.law if (each.from_year or year) <= year <= (each.to_year or year)]
+    return next((each for each in in_force if groups and each.group == groups[0]), None)
+
+
+def _ruled(line: Line, place: int, penalty: Penalty | None, *, is_supply: bool) -> Claim:
+    number = line.number(place)
+    line.used.add(place)
+    years = None if penalty is None else penalty.supply if is_supply else penalty.possession
+    about = About("", penalty.group if penalty else "", line.main_year(), None)
+    if penalty is None or years is None:
+        says = (
+            "The table of penalties does not say: it may be life, or no drug is named."
+            if penalty
+            else ("No drug or class is named, or the topic holds no law for it.")
+        )
+        ruling = Ruling.CONTRADICTED if penalty else Ruling.UNCHECKABLE
+        return make(
+            line, "law", (place, place + 2), about, ruling, says, value=shown(number), unit="years", cites="R25"
+        )
+    truth = Truth(value=Fraction(years), working=f"{penalty.row}: {'supply' if is_supply else 'possession'}")
+    return rule(
+        line, "law", (place, place + 2), (about._replace(truth=truth),),
+        fits=lambda truth: truth.value == number.value, says=lambda truth: f"{truth.value} years", value=shown(number),
+        unit="years", cites="R25",
+    )  # fmt: skip

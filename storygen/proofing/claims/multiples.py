@@ -1,0 +1,101 @@
+"""Claims: doubled, halved, three times as many, twice the national rate (manual A12, A13, A48, A52 and C.3)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from storygen.model.figure import Unit
+from storygen.model.reading import Claim, Truth
+from storygen.proofing.agreement import is_fair
+from storygen.proofing.claims.rates import rate_of
+from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.ledger import POLICE
+from storygen.proofing.reading.reckoning import plain
+from storygen.proofing.reading.reference import Line
+from storygen.proofing.reading.ruling import About, rule, shown
+
+TURN = 2
+
+_TIMES = pattern("<n:count) <times:word)")
+_OTHERS_RATE = pattern("^(that|rate|count|ours)")
+_OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
+
+
+def find(line: Line) -> Iterator[Claim]:
+    """Find multiples: of the year before, or beside the country."""
+    for place, token in enumerate(line.tokens):
+        number = _multiple(line, place)
+        if number is None or place in line.used:
+            continue
+        width = 1 if token.tag == "multiple" else 2
+        yield _ruled(line, place, width, number)
+
+
+def _ruled(line: Line, place: int, width: int, number: Numeral) -> Claim:
+    return rule(
+        line, "multiple", (place, place + width), tuple(_options(line, place, width)),
+        fits=lambda truth: is_fair(number, Unit.TIMES, truth.value),
+        says=lambda truth: f"{plain(truth.value)} times", value=shown(number), unit="times",
+    )  # fmt: skip
+
+
+def _multiple(line: Line, place: int) -> Numeral | None:
+    """The multiple at a token: "doubled", or "three times" in two."""
+    token = line.tokens[place]
+    number = token.value
+    if not isinstance(number, Numeral):
+        return None
+    if token.tag == "multiple":
+        return number
+    behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
+    is_times = token.tag == "count" and behind is not None and str(behind.value).lower() == "times"
+    is_times = is_times and line.measures.get(place) != "count"
+    return number if is_times else None
+
+
+def _options(line: Line, place: int, width: int) -> Iterator[About]:
+    behind = line.tags[place + width : place + width + 5]
+    drug = line.drug_at(place)
+    if _OTHERS_CHANGE.search(behind):
+        yield _beside_change(line, drug)
+    elif _is_beside(line, behind):
+        yield _beside_rate(line, drug)
+    else:
+        now, then = line.years_between(place)
+        for area in line.area_at(place) or ("",):
+            for measure in line.kinds_moved():
+                known = area and drug and now and then
+                yield About(
+                    area, drug, now, line.context.reckoner.ratio(area, drug, now, then, measure) if known else None
+                )
+
+
+def _is_beside(line: Line, behind: str) -> bool:
+    return bool(_OTHERS_RATE.search(behind)) and (CHAR["nation"] in line.tags or CHAR["ours"] in line.tags)
+
+
+def _beside_rate(line: Line, drug: str) -> About:
+    """The force's rate over the country's, or the other way about where the country is the subject."""
+    year, area = line.main_year(), line.own_area()
+    own = rate_of(line, area, drug, year) if area and drug else None
+    country = line.context.reckoner.rate(POLICE, drug, year) if drug else None
+    is_countrys = (line.subject() or ("",))[0] in {"national", POLICE} and CHAR["permillion"] not in line.tags[:8]
+    top, bottom = (country, own) if is_countrys else (own, country)
+    if top is None or bottom is None or not bottom.value:
+        return About(area, drug, year, None)
+    working = f"{plain(top.value)} ÷ {plain(bottom.value)}"
+    return About(
+        area, drug, year, Truth(value=top.value / bottom.value, working=working, cells=top.cells + bottom.cells)
+    )
+
+
+def _beside_change(line: Line, drug: str) -> About:
+    year, area = line.main_year(), line.own_area()
+    before, reckoner = line.before(year), line.context.reckoner
+    own = reckoner.change(area, drug, year, before) if area and drug and year else None
+    country = reckoner.change(POLICE, drug, year, before) if drug and year else None
+    if own is None or country is None or not country.value:
+        return About(area, drug, year, None)
+    value = own.value / country.value
+    working = f"{plain(own.value)} ÷ {plain(country.value)}"
+    return About(area, drug, year, Truth(value=Fraction(value), working=working, cells=own.cells + country.cells))

@@ -1,0 +1,71 @@
+"""Claims: the force named as next, those named as above, the one that led before, a title kept (manual A36, R13)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from storygen.model.reading import Claim, Truth
+from storygen.proofing.claims.ranks import Ask, ask_of, ranked_by
+from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.reference import Line
+from storygen.proofing.reading.ruling import About, area_name, rule
+
+TURN = 2
+
+
+def find(line: Line) -> Iterator[Claim]:
+    """Find forces named for their place beside the story's own."""
+    if not line.rivals and "again" not in line.kinds:
+        return
+    asked = ask_of(line, 0)
+    for kind, places in line.rivals.items():
+        yield from _rival(line, kind, places, asked)
+    if {"again", "highest"} <= line.kinds and asked.by == "rate" and "since" not in line.kinds:
+        yield _again(line, asked)
+
+
+def _rival(line: Line, kind: str, places: tuple[int, ...], ask: Ask) -> Iterator[Claim]:
+    """The force named as next, those named as above, the one that led the year before."""
+    own = line.context.area or line.own_area()
+    drug = ask.drug or line.context.last_drug
+    year = line.before(ask.year) if kind == "before" else ask.year
+    region = ask.region or (_local(line, own) if kind == "next" and "region" in _words(line) else "")
+    ranked = ranked_by(line, ask._replace(by="rate", drug=drug, year=year, region=region)) if drug and year else ()
+    order = [slug for slug, _ in ranked]
+    said = [str(line.tokens[place].value) for place in places]
+    if kind == "next":
+        right = [slug for slug in order if slug != own][:1]
+    elif kind == "above":
+        right = order[: order.index(own)] if own in order else []
+    else:
+        right = order[:1]
+    truth = Truth(
+        value=Fraction(int(set(said) == set(right))), working=" and ".join(area_name(line, each) for each in right)
+    )
+    yield rule(
+        line, "rival", (places[0], places[-1] + 1), (About(said[0], drug, year, truth if ranked else None),),
+        fits=lambda truth: truth.value == 1, says=lambda truth: truth.working or "no other force", value=",".join(said),
+        unit="force", cites="R13",
+    )  # fmt: skip
+
+
+def _words(line: Line) -> str:
+    return " ".join(str(token.value) for token in line.tokens if token.tag in {"next", "local"})
+
+
+def _local(line: Line, own: str) -> str:
+    area = line.context.reckoner.ledger.areas.get(own)
+    return area.region if area else ""
+
+
+def _again(line: Line, ask: Ask) -> Claim:
+    place, area = line.tags.index(CHAR["again"]), line.own_area()
+    before = line.context.reckoner.pool(ask.drug, line.before(ask.year)) if ask.drug and ask.year else ()
+    truth = None
+    if before:
+        truth = Truth(
+            value=Fraction(int(before[0][0] == area)), working=f"{area_name(line, before[0][0])} led the year before"
+        )
+    return rule(
+        line, "title", (place, place + 1), (About(area, ask.drug, ask.year, truth),),
+        fits=lambda truth: truth.value == 1, says=lambda truth: truth.working, value="again", unit="", cites="R13c",
+    )  # fmt: skip

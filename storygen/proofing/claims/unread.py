@@ -1,0 +1,31 @@
+"""Claims: any number that no other kind of claim could read; nothing is held against it (manual R01)."""
+
+from collections.abc import Iterator
+
+from storygen.model.reading import Claim, Ruling
+from storygen.proofing.reading.reference import Line
+from storygen.proofing.reading.ruling import About, make, shown
+
+TURN = 9
+NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money", "measured"}
+_NEEDS = {
+    "money": "The tables hold no values in money: say where this comes from.",
+    "years": "The tables hold no such span of years: say where this comes from.",
+}
+
+
+def find(line: Line) -> Iterator[Claim]:
+    """Find the numbers left over."""
+    for place, token in enumerate(line.tokens):
+        if token.tag not in NUMBERS or place in line.used:
+            continue
+        number = line.number(place)
+        if number.words.lower() in {"one", "first"}:
+            continue  # "one of many" and "the first time" are no figures
+        line.used.add(place)
+        kind = line.measures.get(place, token.tag)
+        needs = _NEEDS.get(kind, "The tables cannot say what this number counts: give its source, or attribute it.")
+        yield make(
+            line, "number", (place, place + 1), About("", "", "", None), Ruling.UNCHECKABLE, needs,
+            value=shown(number), unit="", cites="R01",
+        )  # fmt: skip

@@ -1,0 +1,125 @@
+"""The years a sentence names: which one it is about, and which only dates one of its numbers."""
+
+from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.grammar import Token, pattern
+from storygen.proofing.reading.parsed import HARD, NUMBERS, Parsed
+
+_DATED = pattern("comma in year")
+_WHEN = pattern("prev comma? when")
+_NOT_OF_NOW = {"before", "until", "till", "by"}
+
+
+class Dated(Parsed):
+    """A sentence that knows its years."""
+
+    __slots__ = ()
+
+    def main_year(self) -> str:
+        """The year the sentence is about: one it names on its own account, else the story's."""
+        if not self._year:
+            self._year = self._find_year() or self.context.year
+        return self._year
+
+    def _find_year(self) -> str:
+        for place, token in enumerate(self.tokens):
+            if token.tag in {"semi", "colon"}:
+                break
+            if token.tag != "year":
+                continue
+            before = self.tokens[place - 1].tag if place else ""
+            earlier = self.tokens[place - 2].tag if place > 1 else ""
+            if place and self.tokens[place - 1].value in _NOT_OF_NOW:
+                continue
+            if before in {"since", "atleast", "of"} or {"than", "against"} & {before, earlier} or self._belongs(place):
+                continue
+            return year_of(self.tokens[place])
+        same = self.context.paragraph == self.sentence.paragraph
+        return (self.context.last_year if same else "") or self.context.year
+
+    def _belongs(self, place: int) -> bool:
+        """Whether a year only dates a number that something else is set against."""
+        for at in range(place - 1, max(-1, place - 4), -1):
+            tag = self.tokens[at].tag
+            if tag in NUMBERS and self._tag_before(at) in {"from", "against", "after", "of", "word"}:
+                return True
+            if tag in {"comma", *HARD}:
+                return False
+        return False
+
+    def base_year(self, place: int) -> str:
+        """The year a part of the sentence is about: "the year before, when it went up" is of the one before."""
+        found = _WHEN.search(self.tags, 0, place + 1)
+        return self.before(self.main_year()) if found else self.main_year()
+
+    def _said_behind(self, place: int) -> str:
+        """A year right behind a number: "175 the year before", "1,204 in 2018-19"."""
+        for at in range(place + 1, min(place + 7, len(self.tokens))):
+            token = self.tokens[at]
+            if token.tag == "prev":
+                return self.before(self.main_year())
+            if token.tag == "year":
+                return year_of(token)
+            if token.tag == "comma" and self.part(place)[0] and _DATED.match(self.tags, at):
+                continue  # "; the highest was 2,527, in 2016-17"
+            if token.tag in {"comma", "from", "to", "and", "since", *HARD} or token.tag in NUMBERS:
+                break
+        return ""
+
+    def _is_before(self, place: int) -> bool:
+        return self._said_behind(place) != "" and self._said_behind(place) != self.main_year()
+
+    def years_between(self, place: int) -> tuple[str, str]:
+        """The two years a change lies between, the later first."""
+        now = self.main_year()
+        first, last = self.part(place)
+        if now != self.context.year and any(token.tag == "latest" for token in self.tokens[first:last]):
+            return self.context.year, now
+        if self._said_behind(place) and self._said_behind(place) != now and "prev" in self._tags_behind(place):
+            return self.before(now), self.before(now, 2)
+        if set_against := self._than_year() or self._below_year(place) or self._since_year(place):
+            return now, set_against
+        spans = self._span_years()
+        return now, self.before(now, spans or 1)
+
+    def _tags_behind(self, place: int) -> list[str]:
+        return [token.tag for token in self.tokens[place + 1 : place + 3]]
+
+    def _since_year(self, place: int) -> str:
+        """The year of "up 12 per cent since 2012-13"."""
+        tags = [token.tag for token in self.tokens[place + 1 : place + 4]]
+        return year_of(self.tokens[place + 2]) if tags[:2] == ["since", "year"] else ""
+
+    def _below_year(self, place: int) -> str:
+        """The year of "23 per cent below the 1,400 of 2010-11" and of "below that of 2010-11"."""
+        for at in range(place + 1, min(place + 7, len(self.tokens) - 1)):
+            if self.tokens[at].tag == "of" and self.tokens[at + 1].tag == "year":
+                return year_of(self.tokens[at + 1])
+        return ""
+
+    def _than_year(self) -> str:
+        """The year something is set against: "fewer than in 2012-13"."""
+        found = pattern("(than|against) in? <year:year)").search(self.tags)
+        return year_of(self.tokens[found.start("year")]) if found else ""
+
+    def _span_years(self) -> int:
+        """Over how many years the sentence looks: "in ten years"; 0 for none said."""
+        found = pattern("(in|from|to|and|by|row) <n:count) years").search(self.tags)
+        if found is None or "ordinal" in {token.tag for token in self.tokens}:
+            return 0
+        number = self.tokens[found.start("n")].value
+        self.used.add(found.start("n"))
+        return int(number.value) if isinstance(number, Numeral) and number.value else 0
+
+    def _looks_further_back(self, origin: int, onto: int) -> bool:
+        """Whether "from 1 to 2 the year before" tells of the year before this one."""
+        return onto + 1 < len(self.tokens) and self.tokens[onto + 1].tag == "prev" and origin < onto
+
+
+def year_of(token: Token) -> str:
+    """The financial year a token names, as 2018-19; a bare "2019" is the year that ends in it."""
+    number = token.value
+    if not isinstance(number, Numeral) or number.value is None:
+        return ""
+    is_bare = number.kind == "cardinal" and number.words.isdigit()
+    start = int(number.value) - is_bare
+    return f"{start}-{(start + 1) % 100:02}"

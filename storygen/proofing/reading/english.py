@@ -1,0 +1,101 @@
+"""The English the desk reads: words and phrases that say which way, how much, since when and beside whom."""
+
+CUES: dict[str, str] = {
+    "up": "rose|rise|rises|rising|risen|up|increase|increased|increases|increasing|grew|grow|grows|growing|grown|growth"
+    "|climbed|climb|climbs|climbing|jumped|jump|jumps|soared|soar|soars|surged|surge|surges|went up|gone up|going up"
+    "|go up|goes up|edged up|back up|went back up|gone back up|go back up|rocketed|upturn",
+    "down": "fell|fall|falls|falling|fallen|down|decrease|decreased|decreases|decreasing|dropped|drop|drops|dropping"
+    "|declined|decline|declines|declining|reduced|reduction|reductions|plunged|plunge|plunges|slumped|slump|slumps"
+    "|dipped|dip|went down|gone down|going down|go down|goes down|edged down|back down|went back down|gone back down"
+    "|go back down|tumbled|halving|downturn",
+    "flat": "barely changed|little changed|unchanged|hardly changed|did not change|stayed the same|remained the same"
+    "|the same number as|the same as|exactly the same number as|as many as the year before",
+    "more": "more|higher|above|greater|larger|bigger|exceeded|exceeds|outstripped",
+    "fewer": "fewer|lower|below|smaller|less|short of",
+    "same": "in line with|close to|similar to|much the same|about the same|on a par with|almost the same|nearly equal",
+    "highest": "highest|largest|greatest|top|tops|topped|tops the|leads|leading|led|capital|capitals|highest ever"
+    "|number one",
+    "lowest": "lowest|fewest|smallest|least|bottom",
+    "most": "most|the greater part|greater part|the larger part|larger part|the bulk|bulk",
+    "steep": "biggest|steepest|sharpest|heaviest|faster|slower",
+    "prev": "year before|the year before|previous year|the previous year|a year earlier|year earlier|a year before"
+    "|previous 12 months|the previous 12 months|12 months earlier|year previously|a year previously|one year earlier"
+    "|twelve months earlier|preceding year|the preceding year|the year earlier|a year ago",
+    "than": "than",
+    "against": "against|beside|compared with|compared to|versus|in comparison with|in comparison to|as against|vs",
+    "after": "after|having made|following|up on|down on",
+    "while": "in a year in which|a year in which|in which|while|whereas|although|though|but|whilst|even though|even as",
+    "since": "since",
+    "atleast": "at least",
+    "row": "in a row|running|consecutive|consecutively|straight|successive|in succession|back to back",
+    "years": "year|years",
+    "from": "from",
+    "of": "of",
+    "to": "to",
+    "by": "by",
+    "on": "on|upon",
+    "in": "in|across|throughout|during|within|around|over",
+    "and": "and|plus",
+    "for": "for",
+    "at": "at",
+    "with": "with",
+    "again": "again|once more|retained|retains|keeps|kept|as in",
+    "no": "no|none|not|never|nor|neither|zero",
+    "any": "any|any other|any other area|any area|any other place|anywhere else|every other|all other|no other|other",
+    "rest": "rest of|rest of the|other forces in",
+    "next": "next highest|next came|next in the region came|came next|came next in the region"
+    "|next in the region were|next were|next was|runner up|next highest rate",
+    "only": "only|just",
+    "ahead": "ahead of it|ahead of the force",
+    "behind": "behind",
+    "overtook": "overtook|overtake|overtakes|overtaking|overtaken|passed|outnumbered",
+    "followed": "followed by|then|next by",
+    "oftenest": "most often|most frequently|most commonly|found most often|most often found|most commonly seized"
+    "|most frequently seized|most often seized"
+    "|most commonly found|most frequently found|most seized|seized most often|found most frequently|most common drug"
+    "|drug found most often|drug most often found|the drug found most often|the drug most often "
+    "found|the most common drug|headed the list|heads the list|topped the list|no drug turned up in "
+    "more",
+    "level": "almost level|level|neck and neck|found almost equally often|almost equally often|little between"
+    "|nothing between",
+    "record": "record high|record low|record number|all time high|all time low|a record|highest on record"
+    "|lowest on record",
+    "reach": "reached|reach|reaches|topped|passed the",
+    "median": "median|middle",
+    "among": "among|amongst",
+    "past": "ahead of",
+    "comparable": "can be compared|be compared|comparable",
+    "word": "made up|making up|turned up in|turn up in",
+    "average": "average|national figure|national average|national rate|national number|national total",
+    "found": "found|involved|involving|involve|detected|discovered|contained",
+    "when": "when",
+    "there": "there were|there was|made|recorded|carried out|conducted|logged|making",
+    "leave": "leaving out|setting aside|apart from|except|except for|excluding|without|not counting|other than|bar"
+    "|leaving aside|not including|exclusive of",
+    "be": "was|were|is|are|be|been|being|has|have|had",
+    "the": "the|a|an|both",
+    "that": "that|those|this|its|their|his|these|the drug|this drug|that drug",
+    "each": "each|every",
+    "between": "between them|between",
+    "rate": "rate|rates",
+    "share": "share|proportion|part|percentage",
+    "number": "number|numbers|count|tally",
+    "amount": "quantity|quantities|amount|amounts|weight|weights|volume",
+    "seizures": "seizures|seizure|hauls|times drugs were seized",
+    "permillion": "",
+    "perhead": "measured against population|set against population|against population|for each resident"
+    "|per resident|per head|per person|for its population|per capita|for every resident"
+    "|per head of population|for each person|for the size of its population|relative to population",
+    "known": "where the drug type was known|where the type of drug was known|where the drug was identified"
+    "|where the drug was known|of known type",
+    "force": "force|police force|force area|police force area",
+    "forces": "forces|police forces|force areas|areas|police force areas|the police",
+    "ours": "the force|this force|the force's|force's|officers|it|the county|local police|its area",
+    "drugs": "drugs",
+    "latest": "latest|most recent|newest",
+    "local": "region|its region|the region|that region",
+    "nation": "England and Wales|both countries|the two nations|both nations|nationally|nationwide|the country"
+    "|the nation|national",
+    "england": "England",
+}
+"""Tag to the words that have it, parted by bars. Where two phrases could be read, the longer one is."""

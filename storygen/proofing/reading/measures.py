@@ -1,0 +1,136 @@
+"""What each number of a sentence measures: a count, a rate, a share, a change, a quantity, a span of years, a pool."""
+
+from itertools import takewhile
+
+from storygen.proofing.reading.grammar import Token, pattern
+from storygen.proofing.reading.reference import Line
+
+_CHANGE_BEFORE = pattern(
+    "(up|down|rest) word? comma? (by|of|word)?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
+)
+_CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
+_CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)")
+_MOVING = pattern("(up|down)")
+_CUES = {"rate": "rate", "there": "count", "amount": "quantity", "number": "count", "perhead": "rate", "next": "rate"}
+NO_NOUNS = {
+    "as",
+    "last",
+    "this",
+    "overall",
+    "together",
+    "respectively",
+    "which",
+    "recorded",
+    "such",
+    "so",
+    "year",
+    "when",
+}
+"""Words that may stand behind a number without being what it counts."""
+
+_WEAK = {"found", "oftenest", "whole", "seizures", "overtook", "level"}
+"""Words that speak of counts where nothing else has been said to be measured."""
+
+
+def measure(line: Line) -> None:
+    """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
+    running = line.context.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
+    opens_per = any(token.tag == "permillion" for token in line.tokens[:1])
+    if opens_per:
+        running = "rate"
+    for place, token in enumerate(line.tokens):
+        if token.tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
+            running = "count"
+        elif token.tag in _CUES and not (token.tag == "there" and opens_per):
+            running = _CUES[token.tag]
+        elif token.tag in _WEAK and not running:
+            running = "count"
+        line.running.append(running)
+        found = _of(line, place, token, running)
+        if found:
+            line.measures[place] = found
+            if found in {"count", "rate", "quantity", "share"}:
+                running = found
+    _look_ahead(line)
+    if running:
+        line.context.last_measure = running
+
+
+def _look_ahead(line: Line) -> None:
+    """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
+    for place, token in enumerate(line.tokens):
+        if token.tag == "count" and place not in line.measures and not _counts_others(line, place):
+            later = next((each for each in line.running[place:] if each), "")
+            if later in {"count", "rate"}:
+                line.measures[place] = later
+
+
+def _of(line: Line, place: int, token: Token, running: str) -> str:
+    if token.tag == "percent":
+        return _percent(line, place)
+    if token.tag == "points":
+        return "points"
+    if token.tag in {"part", "ordinal"}:
+        return _part(line, place)
+    if token.tag != "count":
+        return ""
+    return _count(line, place, running)
+
+
+def _part(line: Line, place: int) -> str:
+    """What "half" or "a third" is a part of: a change after "by", else seizures; a third place is neither."""
+    before = line.tokens[place - 1].tag if place else ""
+    if before == "by" and _MOVING.search(line.tags[:place]):
+        return "change"
+    if line.tokens[place].tag == "part":
+        return "part"
+    behind = [token.tag for token in line.tokens[place + 1 : place + 3]]
+    return "part" if behind[:1] == ["of"] and behind[1:] in (["ours"], ["seizures"], ["drug"], ["word"]) else ""
+
+
+def _percent(line: Line, place: int) -> str:
+    before, behind = line.tags[max(0, place - 9) : place], line.tags[place + 1 : place + 5]
+    if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.search(behind):
+        return "change"
+    if _CHANGE_THAT.search(before) and _MOVING.search(line.tags[:place]):
+        return "change"
+    return "share"
+
+
+def _count(line: Line, place: int, running: str) -> str:
+    tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
+    told = _by_noun(line, place, tags) or _by_seizures(line, tags)
+    return told if told or _counts_others(line, place) else running
+
+
+def _counts_others(line: Line, place: int) -> bool:
+    """Whether a noun the desk does not know follows a number: "117 people" are no seizures."""
+    behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
+    is_adjacent = behind is not None and behind.tag == "word" and behind.start - line.tokens[place].end <= 1
+    return is_adjacent and behind is not None and str(behind.value).lower() not in NO_NOUNS
+
+
+def _by_noun(line: Line, place: int, tags: list[str]) -> str:
+    """What the word behind a number makes of it."""
+    nearest, word = (tags[0], str(line.tokens[place + 1].value).lower()) if tags else ("", "")
+    if nearest == "drug" and line.context.reckoner.ledger.unit(word) == "plants":
+        return "quantity"
+    if nearest == "word" and word == "times" and "found" in line.kinds:
+        return "count"
+    if tags[:2] in (["row", "years"], ["word", "forces"], ["other", "forces"]):
+        return _NOUNS[tags[1]]
+    return _NOUNS.get(nearest, "")
+
+
+_NOUNS = {"unit": "quantity", "years": "years", "force": "pool", "forces": "pool", "drugs": "drugs"}
+"""What is measured where one of these stands behind a number."""
+
+
+def _by_seizures(line: Line, tags: list[str]) -> str:
+    """A count or a rate, where seizures are named behind a number."""
+    named = list(takewhile(lambda tag: tag in {"seizures", "drug"}, tags))
+    if tags[len(named) : len(named) + 1] == ["permillion"]:
+        return "rate"
+    if "seizures" in named[:2] or tags[:3] == ["of", "ours", "seizures"]:
+        return "rate" if line.tokens[0].tag == "permillion" else "count"
+    return ""

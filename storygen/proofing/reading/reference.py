@@ -1,0 +1,69 @@
+"""What a sentence speaks of: which area, drug and year each of its numbers belongs to, from the words around it."""
+
+from storygen.proofing.reading.dated import year_of
+from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.named import Named
+from storygen.proofing.reading.parsed import REST, Context
+
+__all__ = ["REST", "Context", "Line", "year_of"]
+
+
+class Line(Named):
+    """A sentence ready to be read for claims."""
+
+    __slots__ = ()
+
+    def year_at(self, place: int) -> str:
+        """The year a number is of."""
+        if place in self.years:
+            return self.years[place]
+        return self._said_behind(place) or self._said_by_part(place) or self._implied(place) or self.base_year(place)
+
+    def _said_by_part(self, place: int) -> str:
+        """A year that opens the part of a sentence a number is in: "; the year before there were 179"."""
+        first, _ = self.part(place)
+        for at in range(first, min(place, first + 4)):
+            token = self.tokens[at]
+            if self.tokens[first].tag == "than" and CHAR["comma"] in self.tags[at:place]:
+                break  # "fewer than the year before, 306, against 489": the numbers come after the comparison
+            if token.tag == "prev" and at and self.tokens[at - 1].tag in {"again", "of"}:
+                continue  # "as in the year before" and "the reverse of the year before" date no number
+            if token.tag == "prev":
+                return self.before(self.main_year())
+            if token.tag == "year" and first > 0:
+                return year_of(token)
+        if "when" in [token.tag for token in self.tokens[max(0, place - 3) : place]]:
+            years = [token for token in self.tokens[:place] if token.tag == "year"]
+            return year_of(years[-1]) if years else ""
+        return ""
+
+    def _implied(self, place: int) -> str:
+        """The year before, where a number is where another came from: "from 175", "after 175", "against 175"."""
+        now = self.base_year(place)
+        then = self.before(now)
+        tag = self._tag_before(place)
+        if tag == "from" and self._has_moved(place):
+            return self._origin_year(place, now)
+        if tag == "to" and (origin := self._origin(place)):
+            return then if self._looks_further_back(origin, place) else now
+        if tag == "after" or (tag == "on" and "percent" in self._tags_from(place - 3, place)):
+            return then
+        if tag == "against" and not self._place_in_part(place):
+            # "63, against 45 of amphetamines" sets two drugs of one year side by side, a rate two places
+            is_beside = self.measures.get(place) == "rate" and self.area_at(place) != self.subject()
+            return now if is_beside or self._ahead(place) else self._than_year() or then
+        return ""
+
+    def _origin_year(self, place: int, now: str) -> str:
+        """The year of the number something moved from."""
+        onto, spans = self._onto(place), self._span_years()
+        if onto and self._looks_further_back(place, onto):
+            return self.before(now, 2)
+        return self.before(now, spans or 1)
+
+    def _tags_from(self, first: int, last: int) -> list[str]:
+        return [token.tag for token in self.tokens[max(0, first) : last]]
+
+    def _place_in_part(self, place: int) -> bool:
+        first, last = self.part(place)
+        return any(self._is_place(at) for at in range(first, last))
