@@ -60,7 +60,7 @@ def with_headline(text: str) -> str:
         ("{{ fact.cuont | figure }}", "fact has no 'cuont'"),
         ("{{ fact.rank.sise | figure }}", "fact.rank has no 'sise'"),
         ("{{ fact.count | figur }}", "there is no filter 'figur'; did you mean figure or first?"),
-        ("{{ say.chnge(fact) }}", "phrases.md has no phrase 'chnge'; did you mean change?"),
+        ("{{ say.chnge(fact) }}", "phrases.md has no phrase 'chnge'; did you mean change"),
         ("{{ say.change() }}", "the phrase 'change' takes 1, and is given 0"),
         ("{% if fact.count is shown %}x{% endif %}", "there is no test 'shown'"),
         ("{{ fact.count }}", "fact.count is a figure shown without a filter; write fact.count | figure"),

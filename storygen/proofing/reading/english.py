@@ -26,7 +26,7 @@ CUES: dict[str, str] = {
     "after": "after|having made|following|up on|down on",
     "while": "in a year in which|a year in which|in which|while|whereas|although|though|but|whilst|even though|even as",
     "since": "since",
-    "atleast": "at least",
+    "atleast": "at least|comparable records began in|comparable records began|records began in|records began",
     "row": "in a row|running|consecutive|consecutively|straight|successive|in succession|back to back",
     "years": "year|years",
     "from": "from",
