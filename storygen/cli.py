@@ -10,7 +10,19 @@ import click
 
 from storygen import __version__
 from storygen.cli_data import data
-from storygen.options import AREA, DAY, DONE, EDITION, FINDINGS, JSON, TEMPLATES, TOPIC, order, refusing_in_a_sentence
+from storygen.options import (
+    AREA,
+    DATA,
+    DAY,
+    DONE,
+    EDITION,
+    FINDINGS,
+    JSON,
+    TEMPLATES,
+    TOPIC,
+    order,
+    refusing_in_a_sentence,
+)
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -142,6 +154,7 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
 
 @main.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@DATA
 @TOPIC
 @click.option("--area", metavar="NAME", help="Whose story it is.  [default: as the text says]")
 @click.option("--edition", "year", metavar="YEAR", help="As 2018-19.  [default: as the text says]")

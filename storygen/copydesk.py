@@ -6,7 +6,7 @@ from pathlib import Path
 
 from storygen.errors import UsageError
 from storygen.model.reading import Reading
-from storygen.newsroom import area_called, open_reader, topic_of, year_called
+from storygen.newsroom import area_called, open_reader, stores_of, topic_of, year_called
 from storygen.sources import read
 
 LARGEST = 200_000  # bytes: forty times an article, and read in seconds whatever it holds
@@ -16,9 +16,14 @@ NOT_COPY = {"newslist.md"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Errand:
-    """What is to be read: files or folders of drafts, and whose story of which year, if the text does not say so."""
+    """
+    What is to be read: files or folders of drafts, and whose story of which year, if the text does not say so.
+
+    `data` are folders of imported releases to read it against besides the figures that ship.
+    """
 
     files: tuple[Path, ...]
+    data: tuple[Path, ...] = ()
     topic: str = "drug_seizures"
     area: str | None = None
     year: str | None = None
@@ -30,7 +35,7 @@ def check(errand: Errand) -> Iterator[Reading]:
 
     Raises a StorygenError, before anything is read, for an area or a year not held and for a file that is not text.
     """
-    dataset = read(topic_of(errand.topic))
+    dataset = read(topic_of(errand.topic), stores=stores_of(errand.data))
     area = area_called(errand.area, dataset).slug if errand.area else ""
     year = year_called(errand.year, dataset) if errand.year else ""
     texts = [(path, _text(path)) for path in _files(errand.files)]

@@ -31,7 +31,7 @@ def summary(reading: Reading) -> str:
         return f"{reading.name}: {reading.note}"
     count = Counter(claim.ruling for claim in reading.claims)
     parts = [f"{count[ruling]} {ruling.value}" for ruling in Ruling]
-    return f"{reading.name}: {len(reading.claims)} claims: {', '.join(parts)}; {len(reading.remarks)} remarks."
+    return f"{reading.name}: {len(reading.claims)} claim{'' if len(reading.claims) == 1 else 's'}: {', '.join(parts)}; {len(reading.remarks)} remarks."
 
 
 def _marked(reading: Reading) -> list[Claim | Remark]:

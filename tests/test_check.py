@@ -34,7 +34,7 @@ def test_sound_copy_leaves_with_0(tmp_path: Path) -> None:
     result = check(path)
 
     assert 0 == result.exit_code, result.output
-    assert "1 claims: 1 supported, 0 contradicted" in result.stdout
+    assert "1 claim: 1 supported, 0 contradicted" in result.stdout
 
 
 def test_a_wrong_figure_leaves_with_1_and_is_underlined(copy: Path) -> None:

@@ -88,9 +88,9 @@ class Pools:
         return _place(own, self._size(category, None, back), Formula.PLACE_FROM_TOP, 1 + higher)
 
     def rank(self, slug: str, category: str, region: str | None) -> Rank | None:
-        """A force's place in its region, or everywhere (region None); None if it has none to take."""
+        """A force's place in its region, or everywhere (region None); None if it has none to take, or is alone."""
         own, pool = self.rate(slug, category), self._pool(category, region)
-        if own is None or (region is not None and not self._is_whole(region, pool)):
+        if own is None or len(pool.areas) == 1 or (region is not None and not self._is_whole(region, pool)):
             return None
         size = self._size(category, region)
         below, up_to = bisect_left(pool.values, own.value), bisect_right(pool.values, own.value)

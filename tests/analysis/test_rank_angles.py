@@ -478,3 +478,14 @@ def _top(passage: Passage, year: str, how_many: int) -> list[str]:
     assert passage.fact
     pool = oracle.rates(passage.fact.category.label, year)
     return sorted(pool, key=lambda label: -pool[label])[:how_many]
+
+
+def test_a_force_alone_has_no_rank() -> None:
+    """Nobody comes before it or after it, and it is first of nothing."""
+    established = facts({"alpha": {"all": [1000] * 10, "heroin": [100] * 10}})
+
+    fact = Evidence(established).fact("alpha", "heroin")
+
+    assert fact is not None
+    assert fact.rank is None
+    assert not {"highest-rate", "lowest-rate", "top-three"} & set(find_angles(established)["slug"])

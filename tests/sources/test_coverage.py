@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from storygen.copydesk import Errand, check
 from storygen.model.copy import Copy, Verdict
 from storygen.model.dataset import Dataset
 from storygen.model.release import Weight
@@ -96,6 +97,18 @@ def test_with_some_of_the_welsh_rows_the_whole_country_is_not_claimed(told: Told
 
     assert "of any force in England and Wales" not in text(dorset)
     assert f"the highest of the {38 + held} forces in England and Wales with comparable figures" in text(dorset)
+
+
+def test_copy_is_checked_against_what_was_imported(told: Told, tmp_path: Path) -> None:
+    """A sentence on a force only a release holds is borne out beside it, and cannot be checked without."""
+    told("gwent")
+    path, store = tmp_path / "copy.txt", tmp_path / "store"
+    path.write_text("Gwent Police made 77 seizures of heroin in 2018-19.\n", encoding="utf-8")
+
+    with_it, without = (next(check(Errand(files=(path,), data=data))) for data in ((store,), ()))
+
+    assert ["supported"] == [claim.ruling for claim in with_it.claims]
+    assert "supported" not in [claim.ruling for claim in without.claims]
 
 
 def test_a_force_that_gave_no_figures_is_no_longer_said_to_be_missing(tmp_path: Path, dataset: Dataset) -> None:

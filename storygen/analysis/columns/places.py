@@ -15,7 +15,8 @@ def places(columns: pd.DataFrame, panel: Panel) -> dict[str, pd.Series]:
     and chance (that the force truly leads); the same with `regional_` before the name; median_rate over the pool;
     doubtful_high and doubtful_low, the extreme rates of forces whose number is held but may not be compared.
 
-    The country's pool is printed, so it may lack a force; a region is named alone, so it may not.
+    The country's pool is printed, so it may lack a force; a region is named alone, so it may not. A force alone in a
+    pool has no place in it.
     """
     country = pd.Series(0, index=columns.index)
     doubtful = columns["resident_rate"].where(columns["is_ranked"] & columns["rate"].isna())
@@ -35,7 +36,7 @@ def _among(
     groups = [columns["category"], group]
     members = columns["is_ranked"].groupby(groups).transform("sum")
     held = columns["rate"].groupby(groups).transform("count")
-    rate = columns["rate"].where((held == members) | (not must_be_whole))
+    rate = columns["rate"].where(((held == members) | (not must_be_whole)) & (held > 1))
     top = rate.groupby(groups).transform("max")
     second = rate.where(rate < top).groupby(groups).transform("max")
     found = {
