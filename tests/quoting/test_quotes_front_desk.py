@@ -37,7 +37,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dataset: Dataset, judge
     monkeypatch.chdir(tmp_path)
     known = {"read": dataset, "establish": None, "find_angles": None, "judge": judged}
     for errand, found in known.items():
-        monkeypatch.setattr(f"storygen.newsroom.{errand}", lambda *_, found=found: found)
+        monkeypatch.setattr(f"storygen.newsroom.{errand}", lambda *_, found=found, **__: found)
 
     def at_the_desk(*arguments: str, given: str | bytes | None = None, code: int = 0) -> Result:
         result = CliRunner().invoke(main, arguments, input=given)
