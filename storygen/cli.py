@@ -18,11 +18,14 @@ from storygen.options import (
     EDITION,
     FINDINGS,
     JSON,
+    NOW,
+    QUOTES,
     TEMPLATES,
     TOPIC,
     order,
     refusing_in_a_sentence,
 )
+from storygen.quotes_cli import quotes
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -37,9 +40,14 @@ def main() -> None:
     """Draft local news reports from national statistics, every figure traced to its cell."""
 
 
+main.add_command(quotes)
+
+
 @main.command()
 @order
 @AREA
+@QUOTES
+@NOW
 @click.option("--lead", metavar="ANGLE", help="Lead this force's story on it, as A33:cocaine.")
 @click.option("--local-facts", type=click.Path(path_type=Path), metavar="DIR", help="A folder of facts no table holds.")
 @click.option("--on", type=DAY, help="The day local facts are judged by.  [default: today]")

@@ -31,7 +31,8 @@ def summary(reading: Reading) -> str:
         return f"{reading.name}: {reading.note}"
     count = Counter(claim.ruling for claim in reading.claims)
     parts = [f"{count[ruling]} {ruling.value}" for ruling in Ruling]
-    return f"{reading.name}: {len(reading.claims)} claim{'' if len(reading.claims) == 1 else 's'}: {', '.join(parts)}; {len(reading.remarks)} remarks."
+    claims = "1 claim" if len(reading.claims) == 1 else f"{len(reading.claims)} claims"
+    return f"{reading.name}: {claims}: {', '.join(parts)}; {len(reading.remarks)} remarks."
 
 
 def _marked(reading: Reading) -> list[Claim | Remark]:

@@ -15,13 +15,14 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.house import House
-from storygen.model.plan import Brief, Slot, StoryPlan, Wish
+from storygen.model.plan import Brief, StoryPlan, Wish
+from storygen.model.quote import Ledger
 from storygen.model.wording import Flaw, Use
 from storygen.paths import shipped, topic_folder, topics
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, describe_run, publish
-from storygen.quoting import slots_for
+from storygen.quoting import answered, open_ledger
 from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
@@ -47,6 +48,8 @@ class Order:
     local_facts: Path | None = None
     on: dt.date | None = None
     data: tuple[Path, ...] = ()
+    quotes: Path | None = None
+    now: dt.datetime | None = None
     output: Path = field(default_factory=lambda: Path("output"))
     seed: int = 1
 
@@ -54,7 +57,7 @@ class Order:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """
-    An order looked up: the tables, the edition, the house's desk, the slots to fill and the areas wanted.
+    An order looked up: the tables, the edition, the house's desk, voices and quotes, the areas wanted, the time.
 
     `elsewhere` are areas wanted that the tables do not hold and `local`, the local facts, can make a story of; of
     those that are `silent` every fact is refused.
@@ -64,17 +67,22 @@ class Office:
     edition: Edition
     desk: Desk
     reader: Reader
-    slots: tuple[Slot, ...]
+    ledger: Ledger
     areas: tuple[Area, ...]
     wish: Wish | None = None
     local: LocalFacts = NO_FACTS
     elsewhere: tuple[Area, ...] = ()
     silent: tuple[Area, ...] = ()
+    now: dt.datetime | None = None
 
     def brief(self, area: Area) -> Brief:
         """What an area's story is planned with."""
         style = self.desk.stylebook.house
-        return Brief(slots=self.slots, house=style, wish=self.wish, local=self.local.of(area))
+        return Brief(voices=self.ledger.voices, house=style, wish=self._wish_for(area), local=self.local.of(area))
+
+    def _wish_for(self, area: Area) -> Wish | None:
+        """The wish, which is for an area asked for: the others are planned only to share out quotes."""
+        return self.wish if area in self.areas else None
 
 
 def open_office(order: Order, style: House | None = None) -> Office:
@@ -96,12 +104,13 @@ def open_office(order: Order, style: House | None = None) -> Office:
         edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
         reader=open_reader(dataset),
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
-        slots=slots_for(shipped("quotes") / dataset.topic.name),
+        ledger=open_ledger(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
         areas=held,
         wish=_wish(order.lead, held, dataset) if order.lead else None,
         local=local,
         elsewhere=tuple(area for area in beyond if local.of(area).cleared),
         silent=tuple(area for area in beyond if not local.of(area).cleared),
+        now=order.now,
     )
 
 
@@ -119,11 +128,20 @@ def plans(office: Office) -> Iterator[StoryPlan]:
 
     Stories from local facts alone come last.
     """
-    wanted = {area.slug for area in office.areas}
+    wanted = {area.slug for area in (*office.areas, *office.elsewhere)}
+    for plan in answered(
+        _planned(office, wanted), office.ledger, house=office.desk.stylebook.house.name, now=office.now
+    ):
+        if plan.area.slug in wanted:
+            yield plan
+
+
+def _planned(office: Office, wanted: set[str]) -> Iterator[StoryPlan]:
+    """The stories as they would be without an answer from anybody; all of them where quotes have to be shared out."""
     facts = establish(office.dataset, office.edition)  # columns, all areas at once: a rank needs every force
     style, wish = office.desk.stylebook.house, office.wish
     for angles in judge(find_angles(facts), facts, style.boosts, wish):
-        if angles.area.slug in wanted:
+        if angles.area.slug in wanted or office.ledger.quotes:
             yield plan_story(angles, office.edition, office.brief(angles.area))
     for area in office.elsewhere:
         yield plan_local_story(area, office.edition, office.brief(area))
@@ -132,7 +150,7 @@ def plans(office: Office) -> Iterator[StoryPlan]:
 def produce(office: Office) -> Iterator[Copy]:
     """The copy of every area asked for, in the order of the tables."""
     for plan in plans(office):
-        yield read_back(proof(write(plan, office.desk), office.dataset), office.reader)
+        yield read_back(proof(write(plan, office.desk), office.dataset, office.ledger.quotes), office.reader)
 
 
 def candidates(office: Office) -> tuple[Candidate, ...]:
@@ -144,13 +162,13 @@ def candidates(office: Office) -> tuple[Candidate, ...]:
 
 def flaws(office: Office) -> tuple[Flaw, ...]:
     """Everything wrong with the wording an office would write with, whatever the edition."""
-    return check(office.desk, sections(repertoire(), office.slots))
+    return check(office.desk, sections(repertoire(), office.ledger.voices))
 
 
 def uses(office: Office) -> tuple[Use, ...]:
     """How often the areas asked for use each way of saying each thing."""
     drafts = (write(plan, office.desk) for plan in plans(office))
-    return coverage(drafts, office.desk, sections(repertoire(), office.slots))
+    return coverage(drafts, office.desk, sections(repertoire(), office.ledger.voices))
 
 
 def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:
@@ -211,6 +229,17 @@ def folders_of(order: Order) -> tuple[Path, ...]:
         raise UsageError(f"There is no folder of templates {str(order.templates)!r}")
     own = (order.templates,) if order.templates else ()
     return (*own, shipped("templates"))
+
+
+def quotes_folder(order: Order) -> Path:
+    """The folder a newsroom keeps its quotes in, there yet or not."""
+    return order.quotes or Path("quotes-bank")
+
+
+def _quotes_of(order: Order) -> Path:
+    if order.quotes is not None and not order.quotes.is_dir():
+        raise UsageError(f"There is no folder of quotes {str(order.quotes)!r}; storygen quotes add makes one")
+    return quotes_folder(order)
 
 
 def topic_of(name: str) -> str:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,37 @@ STORE = click.option(
     default=_user_store,
     envvar="STORYGEN_DATA",
     help="The folder to keep it in.  [default: yours]",
+)
+OUTPUT = click.option(
+    "--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where drafts are."
+)
+QUOTES = click.option(
+    "--quotes", type=click.Path(path_type=Path), help="Your folder of quotes.  [default: quotes-bank]"
+)
+
+
+class Moment(click.ParamType[datetime]):
+    """A time as ISO 8601 writes it; one without a zone is taken as UTC."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401 - as click has it
+        """The time; a usage error, with an example, for anything else."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is no time; write it as 2026-02-13T16:00+00:00", param, ctx)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+NOW = click.option(
+    "--now",
+    type=Moment(),
+    default=lambda: datetime.now(UTC).replace(microsecond=0),
+    metavar="TIME",
+    help="The time that decides about embargoes and deadlines.  [default: the clock's]",
 )
 JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
 

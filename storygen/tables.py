@@ -53,6 +53,20 @@ def show_uses(uses: Sequence[Use], *, title: str) -> None:
     Console(markup=False).print(table)
 
 
+def show_rows(rows: Sequence[dict[str, Any]], *columns: str, title: str) -> None:
+    """Some columns of rows, as a table; what is not so is left blank."""
+    table = Table(*(name.replace("_", " ") for name in columns), title=title, title_justify="left")
+    for row in rows:
+        table.add_row(*(_cell(row[name]) for name in columns))
+    Console(markup=False).print(table if rows else f"{title}: none")
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return "; ".join(value)
+    return {True: "yes", False: "", None: ""}.get(value, str(value)) if isinstance(value, bool | None) else str(value)
+
+
 def by_value(plans: Sequence[StoryPlan]) -> list[StoryPlan]:
     """Stories by news value, question sheets last, each in the order of the forces' names."""
     return sorted(plans, key=lambda plan: (-plan.lead.score if plan.lead else 1, plan.area.force))

@@ -13,7 +13,7 @@ from storygen.model.house import House
 from storygen.model.plan import Brief
 from storygen.paths import shipped
 from storygen.planning import plan_story
-from storygen.quoting import slots_for
+from storygen.quoting import voices_for
 from storygen.sources import read
 from storygen.style import Stylebook, house_files, read_house
 from storygen.writing import open_desk, write
@@ -37,13 +37,13 @@ def page(draft: Draft) -> str:
 def pages() -> dict[str, str]:
     """The page of each area in each house, by its path below the golden folder; a house's boosts are left aside."""
     dataset, edition = read(TOPIC), Edition(year=YEAR)
-    facts, slots = establish(dataset, edition), slots_for(shipped("quotes") / TOPIC)
+    facts, voices = establish(dataset, edition), voices_for(shipped("quotes") / TOPIC)
     judged = [angles for angles in judge(find_angles(facts), facts) if angles.area.slug in AREAS]
     made = {}
     for style in houses():
         desk = open_desk(dataset.topic, Stylebook(style), [shipped("templates") / TOPIC])
         for angles in judged:
-            plan = plan_story(angles, edition, Brief(slots=slots, house=style))
+            plan = plan_story(angles, edition, Brief(voices=voices, house=style))
             made[f"{style.name}/{angles.area.slug}.txt"] = page(write(plan, desk))
     return made
 

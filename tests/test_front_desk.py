@@ -12,7 +12,7 @@ from storygen.cli import main
 from storygen.errors import OutputError
 from storygen.newsroom import Order, fill
 from storygen.paths import shipped
-from storygen.publishing.files import write_whole
+from storygen.whole import write_whole
 
 Ask = Callable[..., Result]
 

@@ -23,11 +23,13 @@ from storygen.model.topic import Kind
 from storygen.paths import shipped
 from storygen.planning import plan_story
 from storygen.proofing import proof
+from storygen.quoting import voices_for
 from storygen.style import Stylebook
 from storygen.writing import Desk, open_desk, write
 
 HOUSES = golden.houses()
 NAMES = [house.name for house in HOUSES]
+VOICES = voices_for(shipped("quotes") / "drug_seizures")
 PLAIN = House(name="plain", title="Plain", disclosure="Drafted with automation.")
 YEARS = ("2018-19", "2015-16", "2014-15", "2013-14", "2012-13")
 STAND_INS = {"few-up": "few-down", "first-recorded": "record-high"}
@@ -100,7 +102,7 @@ def test_every_draft_of_an_edition_is_clean_in_every_house(
     """All forces: nothing held, no numeral first in a sentence, and one kind of marks."""
     house = in_house.stylebook.house
     for plan in plans:
-        story = plan_story(told_by_tables(plan), plan.edition, Brief(slots=plan.slots, house=house))
+        story = plan_story(told_by_tables(plan), plan.edition, Brief(voices=VOICES, house=house))
         draft = write(story, in_house)
         text = "\n".join(each.text for each in draft.paragraphs)
 
@@ -175,7 +177,7 @@ def copy_of(house: House, plan: StoryPlan, dataset: Dataset) -> str:
     story = (
         plan
         if len(plan.passages) == 1
-        else plan_story(told_by_tables(plan), plan.edition, Brief(slots=plan.slots, house=house))
+        else plan_story(told_by_tables(plan), plan.edition, Brief(voices=VOICES, house=house))
     )
     return golden.page(write(story, desk_of(house, dataset)))
 

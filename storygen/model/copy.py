@@ -7,9 +7,10 @@ from storygen.model.draft import Draft
 
 
 class Verdict(StrEnum):
-    """What the proof desk says of a draft. Neither verdict makes it publishable: a person does."""
+    """How far copy has come. No verdict makes it publishable: a person does."""
 
-    DRAFT = "draft"  # every figure holds; quotes and an editor are still wanted
+    DRAFT = "draft"  # every figure holds; voices are still wanted
+    READY = "ready"  # every voice it must have is heard and approved, or the log says why not
     HELD = "held"  # a figure is untraced or wrong: nothing may be done with it until that is settled
 
 
@@ -25,12 +26,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """A proofed draft. It is held if there is any finding."""
+    """A proofed draft, held if there is any finding; `doubts` are about figures in quotes, for the editor alone."""
 
     draft: Draft
     findings: tuple[Finding, ...]
+    doubts: tuple[str, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
-        """Held if anything was found, else a draft."""
-        return Verdict.HELD if self.findings else Verdict.DRAFT
+        """Held if anything was found, ready if nothing was and every voice it must have is settled, else a draft."""
+        if self.findings:
+            return Verdict.HELD
+        return Verdict.READY if self.draft.plan.is_answered else Verdict.DRAFT

@@ -1,8 +1,9 @@
 """Paper: what a story will say, in what order, and which voices it waits for."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar
 
 from storygen.model.angle import NOTHING, Angle, Angles, Shown, Veto
 from storygen.model.area import Area
@@ -11,7 +12,7 @@ from storygen.model.edition import Edition
 from storygen.model.fact import Fact
 from storygen.model.house import House
 from storygen.model.local_fact import Position
-from storygen.model.topic import STRICT
+from storygen.model.quote import CLOSED, REPLY, Heard, Need, Quote, Reason, Spoken, Status, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,27 +43,44 @@ class Form(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
     """
-    A place kept for a real voice, which only a person can fill.
+    A place kept for a real voice in one story, which only a person can fill.
 
-    `who` says whom to ring; `ask` is the section of the slots' wording that says what to ask, `ask_first` the one
-    to use where there is no year before to compare with, and `ask_local` the one for a story from local facts alone.
+    `reasons` say why the story wants it, and `fact` what it is asked about, in the words of `section`. `status` is how
+    far it has come; `party` who was asked, once that is known; `deadline` the latest that was given. `quote` is what
+    was said, None where nobody has yet.
     """
 
-    __pydantic_config__: ClassVar = STRICT
+    voice: Voice
+    need: Need
+    reasons: tuple[Reason, ...]
+    fact: Fact | None
+    section: str
+    status: Status = Status.EMPTY
+    party: str = ""
+    deadline: datetime | None = None
+    quote: Quote | None = None
 
-    id: str
-    who: str
-    ask: str
-    ask_first: str
-    ask_local: str
-    is_required: bool
+    @property
+    def is_open(self) -> bool:
+        """Whether a person has still to fill it: there is no quote, nor a word the log bears out in its place."""
+        return self.quote is None and self.status not in CLOSED and self.need is not Need.OPTIONAL
+
+    @property
+    def is_reply(self) -> bool:
+        """Whether it is the force's right of reply."""
+        return self.need is Need.REQUIRED and not REPLY.isdisjoint(self.reasons)
+
+    @property
+    def hours(self) -> int:
+        """How many working hours are given for an answer."""
+        return self.voice.reply_hours if self.is_reply else self.voice.hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """What a story is planned with besides its angles: voices, house, the lead an editor wishes for, local facts."""
 
-    slots: tuple[Slot, ...]
+    voices: tuple[Voice, ...]
     house: House
     wish: Wish | None = None
     local: LocalFacts = NO_FACTS
@@ -74,7 +92,8 @@ class Passage:
     One paragraph to be written: which wording (`angles/record-high`), which section of it, and about what fact.
 
     `its` is what an angle shows of its own; `local` is the local fact the paragraph tells, None for any other. `role`
-    says what the paragraph does in the story: headline, standfirst, lead, evidence and so on.
+    says what the paragraph does in the story: headline, standfirst, lead, evidence and so on. `slot` is the voice it is
+    for, `spoken` the words that are set in it.
     """
 
     role: str
@@ -83,6 +102,8 @@ class Passage:
     fact: Fact | None
     its: Shown = field(default_factory=lambda: NOTHING)
     local: Told | None = None
+    slot: Slot | None = None
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +113,8 @@ class StoryPlan:
 
     A routine story is one whose lead is no news in itself: a quiet day. `is_chosen` says that an editor asked for the
     lead. `local` are the local facts it tells and `left_out` those it does not, with the reason; `angles` is None for a
-    story from local facts alone, of whose area the tables hold nothing.
+    story from local facts alone, of whose area the tables hold nothing. `slots` are the voices
+    it waits for or has, those included that are only heard if they have spoken.
     """
 
     area: Area
@@ -131,3 +153,53 @@ class StoryPlan:
     def estimate(self) -> str | None:
         """Why the number the story leads on, or else the total, is an estimate; None where neither is (manual R17)."""
         return self.angles.estimate(self.lead.fact.category.slug) if self.angles and self.lead else None
+
+    @property
+    def open_slots(self) -> tuple[Slot, ...]:
+        """The slots a person has still to fill."""
+        return tuple(slot for slot in self.slots if slot.is_open)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes that stand in the story."""
+        return tuple(slot.quote for slot in self.slots if slot.quote)
+
+    @property
+    def is_answered(self) -> bool:
+        """
+        Whether an article has every voice it must have, or the log says why not, and each quote is approved.
+
+        A story without any slot is not: somebody always has to be asked.
+        """
+        must = [slot for slot in self.slots if slot.need is Need.REQUIRED]
+        is_approved = all(slot.status is Status.APPROVED for slot in self.slots if slot.quote)
+        return bool(must) and self.form is not Form.QUESTIONS and is_approved and not any(slot.is_open for slot in must)
+
+
+def asking(slots: Iterable[Slot]) -> Iterator[Passage]:
+    """The passages of slots that are open: whom to ring, and what to ask."""
+    for slot in slots:
+        if slot.is_open:
+            yield Passage(role="quote", wording="story/slots", section=slot.section, fact=slot.fact, slot=slot)
+
+
+def in_place(passages: Iterable[Passage], voices: Iterable[Passage]) -> tuple[Passage, ...]:
+    """The passages of an article with those of its voices set where each is heard, in the order given."""
+    story, waiting = list(passages), list(voices)
+    for position in (Heard.AFTER_EVIDENCE, Heard.AFTER_NATIONAL, Heard.END):
+        here = [voice for voice in waiting if voice.slot and voice.slot.voice.position is position]
+        place = _place(story, position)
+        story[place:place] = here
+    return tuple(story)
+
+
+def _place(story: Sequence[Passage], position: Heard) -> int:
+    """Where a voice goes: behind the last passage of its roles that is there, else before the tail and the source."""
+    roles = {Heard.AFTER_EVIDENCE: {"caveat"}, Heard.AFTER_NATIONAL: {"national", "local"}}.get(position, set())
+    ends = [number for number, each in enumerate(story) if each.role == "source" or _is_tail(each)]
+    end = min(ends, default=len(story))
+    return max((number + 1 for number, each in enumerate(story[:end]) if each.role in roles), default=end)
+
+
+def _is_tail(passage: Passage) -> bool:
+    return passage.local is not None and passage.local.fact.use.position is Position.TAIL

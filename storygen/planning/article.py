@@ -13,7 +13,7 @@ from math import floor
 from storygen.model.angle import Angle, Angles, Shown, Tells
 from storygen.model.fact import Fact, Stance
 from storygen.model.figure import Figure, Unit
-from storygen.model.plan import Brief, Passage, Slot
+from storygen.model.plan import Brief, Passage
 from storygen.planning.budget import Part, Worth, within
 from storygen.planning.country import country
 from storygen.planning.headlines import headlines
@@ -34,7 +34,6 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
         *headlines(angles, lead, seconds),
         *_standfirst(angles, lead),
         *_with_caveat(body, lead),
-        *(_slot(slot, lead.fact) for slot in brief.slots),
         *tail,
         *with_sources(
             passage("source", "story/source", "source", lead.fact),
@@ -211,10 +210,6 @@ def _with_caveat(body: tuple[Passage, ...], lead: Angle) -> Iterator[Passage]:
     yield from body[: place + 1]
     yield passage("caveat", "story/caveat", "with-quantities" if tells_quantity else "caveat", lead.fact)
     yield from body[place + 1 :]
-
-
-def _slot(slot: Slot, fact: Fact) -> Passage:
-    return passage("quote", "story/slots", slot.ask if fact.previous else slot.ask_first, fact)
 
 
 def _ask(angles: Angles, lead: Angle, body: tuple[Passage, ...]) -> Iterator[Passage]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from storygen.model.area import Area
 from storygen.model.cleared import Cleared
 from storygen.model.edition import Edition
-from storygen.model.plan import Brief, Form, Passage, StoryPlan
+from storygen.model.plan import Brief, Form, Passage, StoryPlan, asking, in_place
 from storygen.planning.budget import within
 from storygen.planning.local import WORDING, about, in_order, local_parts, local_passage, told_and_left
 from storygen.planning.passages import part, passage
+from storygen.planning.voices import local_slots
 
 
 def plan_local_story(area: Area, edition: Edition, brief: Brief) -> StoryPlan:
@@ -23,6 +24,7 @@ def plan_local_story(area: Area, edition: Edition, brief: Brief) -> StoryPlan:
         raise ValueError(f"no local fact on {area.force} can open a story")
     passages = tuple(_passages(lead, brief))
     local, left_out = told_and_left(passages, facts, brief.house)
+    slots = local_slots(brief.voices)
     return StoryPlan(
         area=area,
         edition=edition,
@@ -33,8 +35,8 @@ def plan_local_story(area: Area, edition: Edition, brief: Brief) -> StoryPlan:
         is_chosen=False,
         seconds=(),
         passed_over=(),
-        passages=passages,
-        slots=brief.slots,
+        passages=in_place(passages, asking(slots)),
+        slots=slots,
         local=local,
         left_out=left_out,
     )
@@ -46,7 +48,6 @@ def _passages(lead: Cleared, brief: Brief) -> Iterator[Passage]:
     body, tail = in_order(within([opening, *local_parts(others)], brief.house))
     yield about("headline", "headline", lead)
     yield from body
-    yield from (passage("quote", "story/slots", slot.ask_local, None) for slot in brief.slots)
     yield from tail
     yield passage("source", WORDING, "source", None)
     yield passage("disclosure", WORDING, "disclosure", None)

@@ -5,11 +5,12 @@ from dataclasses import replace
 from storygen.errors import UsageError
 from storygen.model.angle import Angle, Angles
 from storygen.model.edition import Edition
-from storygen.model.plan import Brief, Form, StoryPlan, Wish
+from storygen.model.plan import Brief, Form, StoryPlan, Wish, asking, in_place
 from storygen.planning.article import article
 from storygen.planning.choose import NEWS, choose_lead, choose_seconds, passed_over
 from storygen.planning.local import bearing, told_and_left
 from storygen.planning.question_sheet import question_sheet
+from storygen.planning.voices import sheet_slots, slots_of
 
 SHEET_ONLY = "a guard forbids an article on its force"
 
@@ -30,18 +31,20 @@ def plan_story(angles: Angles, edition: Edition, brief: Brief) -> StoryPlan:
     facts = bearing(brief.local, (lead, *seconds), edition)
     passages = article(angles, lead, seconds, replace(brief, local=facts))
     local, left_out = told_and_left(passages, facts, brief.house)
+    is_routine = wish is None and lead.score < NEWS
+    slots = slots_of(brief.voices, angles, lead, passages, is_routine=is_routine)
     return StoryPlan(
         area=angles.area,
         edition=edition,
         form=Form.ARTICLE,
         angles=angles,
         lead=lead,
-        is_routine=wish is None and lead.score < NEWS,
+        is_routine=is_routine,
         is_chosen=wish is not None,
         seconds=seconds,
         passed_over=passed_over(angles, lead),
-        passages=passages,
-        slots=brief.slots,
+        passages=in_place(passages, asking(slots)),
+        slots=slots,
         local=local,
         left_out=left_out,
     )
@@ -69,6 +72,6 @@ def _question_sheet(angles: Angles, edition: Edition, brief: Brief) -> StoryPlan
         seconds=(),
         passed_over=(),
         passages=question_sheet(angles),
-        slots=(),
+        slots=sheet_slots(brief.voices, angles),
         left_out=(*brief.local.refused, *(each.refused(SHEET_ONLY) for each in brief.local.cleared)),
     )

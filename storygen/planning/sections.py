@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from storygen.model.angle import Tells
-from storygen.model.plan import Slot
+from storygen.model.quote import CLOSED, REPLY, Voice
 from storygen.model.wording import AngleCard, Repertoire
 
 STORY: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -12,6 +12,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
         name: frozenset(sections.split())
         for name, sections in {
             "ask": "lead comparison break law",
+            "attribution": "person person-statement spokesperson spokesperson-statement report added again running",
             "benchmark": "above below in-line but-above but-below but-just-above but-just-below unranked",
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",
@@ -43,12 +44,18 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
 """The sections of each file in `story/`; the slots' and the guards' own come on top."""
 
 
-def sections(repertoire: Repertoire, slots: tuple[Slot, ...]) -> dict[str, frozenset[str]]:
+def sections(repertoire: Repertoire, voices: tuple[Voice, ...]) -> dict[str, frozenset[str]]:
     """What may be asked of every wording: those of the angles, of the voices, of the guards, and of every story."""
     story = {f"story/{name}": asked for name, asked in STORY.items()}
     story["story/questions"] |= {f"why-{veto}" for veto in repertoire.vetoes}
-    story["story/slots"] = frozenset(ask for slot in slots for ask in (slot.ask, slot.ask_first, slot.ask_local))
+    story["story/slots"] = frozenset(ask for voice in voices for ask in _of_voice(voice)) | {*CLOSED}
     return story | {f"angles/{card.slug}": frozenset(_of_angle(card)) for card in repertoire.angles}
+
+
+def _of_voice(voice: Voice) -> Iterator[str]:
+    yield from filter(None, (voice.ask, voice.ask_first, voice.ask_local))
+    if voice.ask_reply:
+        yield from (f"{voice.ask_reply}-{reason}" for reason in REPLY)
 
 
 def _of_angle(card: AngleCard) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """A draft laid out for reading: numbered paragraphs, the numbers in them, and the tables at hand."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from storygen.model.copy import Finding
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Draft, Note, Paragraph
 from storygen.proofing.numerals import Numeral, numerals
+from storygen.proofing.quoted import covered
 from storygen.proofing.recount import Recount
 from storygen.proofing.sentences import sentences
 
@@ -42,16 +43,20 @@ class Galley:
     recount: Recount
 
 
-def set_galley(draft: Draft, dataset: Dataset) -> Galley:
-    """Lay a draft out for reading; every paragraph is read for numbers once."""
+def set_galley(draft: Draft, dataset: Dataset, spoken: Collection[str] = ()) -> Galley:
+    """
+    Lay a draft out for reading; every paragraph is read for numbers once.
+
+    `spoken` are paragraphs that were really said: where one stands between quotation marks, to the byte, it is covered,
+    since nobody's own words are ours to correct.
+    """
     return Galley(
-        paragraphs=tuple(_read(number, each) for number, each in enumerate(draft.paragraphs, start=1)),
+        paragraphs=tuple(_read(number, each, spoken) for number, each in enumerate(draft.paragraphs, start=1)),
         dataset=dataset,
         recount=Recount(dataset),
     )
 
 
-def _read(number: int, paragraph: Paragraph) -> ReadParagraph:
-    return ReadParagraph(
-        number=number, text=paragraph.text, notes=paragraph.notes, numerals=tuple(numerals(paragraph.text))
-    )
+def _read(number: int, paragraph: Paragraph, spoken: Collection[str]) -> ReadParagraph:
+    text = covered(paragraph.text, spoken)
+    return ReadParagraph(number=number, text=text, notes=paragraph.notes, numerals=tuple(numerals(text)))

@@ -12,7 +12,7 @@ from storygen.proofing.sentences import spans
 ROLES = {"headline": "headline", "offer": "offer", "standfirst": "standfirst", "crosshead": "crosshead"}
 """Parts of a draft that are not its body; the headlines on offer must be as sound as the one that stands."""
 
-NOT_COPY = {"quote", "read-more", "local", "source", "disclosure", "series", "ask"}
+NOT_COPY = {"quote", "voice", "read-more", "local", "source", "disclosure", "series", "ask"}
 """Parts of a draft that ask, credit or tabulate, and facts filed from elsewhere, which no table here bears out."""
 
 

@@ -1,13 +1,10 @@
-"""Files: written whole or not at all, and never over an editor's own words."""
+"""Files: never written over an editor's own words."""
 
 from collections.abc import Collection, Mapping
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from storygen.errors import OutputError
-
-PART = ".storygen-"  # before the name of a file in the making; one left by a run cut short is written over
 
 Known = Mapping[str, Collection[str]]
 """File names to the digests of what storygen wrote there: of the last run and, while one is on, of this one."""
@@ -16,23 +13,6 @@ Known = Mapping[str, Collection[str]]
 def digest(text: str) -> str:
     """The SHA-256 of a text, as the manifest records it."""
     return sha256(text.encode()).hexdigest()
-
-
-def write_whole(path: Path, text: str) -> None:
-    """
-    Write a file so that it is either the old one or the new, never part of either.
-
-    Raises OutputError, naming the file, where it cannot be written.
-    """
-    part = path.with_name(f"{PART}{path.name}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except (OSError, UnicodeError) as fault:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise OutputError(f"{path} could not be written: {getattr(fault, 'strerror', None) or fault}") from fault
 
 
 def place_for(path: Path, text: str, known: Known) -> Path:

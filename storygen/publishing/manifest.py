@@ -80,7 +80,8 @@ def describe_story(copy: Copy, file: str | None) -> dict[str, Any]:
         "is_routine": plan.is_routine,
         "vetoes": [veto.slug for veto in plan.vetoes],
         "local_facts": [each.fact.id for each in plan.local],
-        "open_quote_slots": len(plan.slots),
+        "open_quote_slots": len(plan.open_slots),
+        "quotes": [quote.id for quote in plan.quotes],
         "figures_checked": sum(len(paragraph.notes) for paragraph in copy.draft.paragraphs),
         "findings": [f"{finding.rule}: {finding.message}" for finding in copy.findings],
     }

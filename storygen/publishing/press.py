@@ -8,10 +8,11 @@ from typing import Any
 from storygen.model.copy import Copy, Verdict
 from storygen.model.plan import Form
 from storygen.model.topic import Topic
-from storygen.publishing.files import Known, digest, is_ours, place_for, write_whole
+from storygen.publishing.files import Known, digest, is_ours, place_for
 from storygen.publishing.formats.markdown import file_name, markdown
 from storygen.publishing.manifest import NAME, Run, describe_story, is_held, read_manifest, to_json
 from storygen.publishing.newslist import newslist
+from storygen.whole import write_whole
 
 NEWSLIST = "newslist.md"
 
@@ -83,7 +84,7 @@ def _pages(
     kept: list[tuple[str, str]] = []
     for copy in copies:
         place = None
-        if copy.verdict is Verdict.DRAFT:
+        if copy.verdict is not Verdict.HELD:
             name = file_name(copy.draft)
             place, pages[place] = _page(copy, press, known)
             kept += [(name, place)] if place != name else []

@@ -1,5 +1,26 @@
-"""The quotes desk: which voices a story waits for. It never makes words."""
+"""The quotes desk: who may be asked what, what was really said, and where it may stand. It never makes words."""
 
-from storygen.quoting.slots import slots_for
+from storygen.quoting.answer import answered, assigned
+from storygen.quoting.bank import keep, paragraphs
+from storygen.quoting.catalogue import voices_for
+from storygen.quoting.hours import deadline_after
+from storygen.quoting.ledger import open_ledger
+from storygen.quoting.log import record
+from storygen.quoting.matching import Case, Title, seat_for, why_not
+from storygen.quoting.requests import requests
 
-__all__ = ["slots_for"]
+__all__ = [
+    "Case",
+    "Title",
+    "answered",
+    "assigned",
+    "deadline_after",
+    "keep",
+    "open_ledger",
+    "paragraphs",
+    "record",
+    "requests",
+    "seat_for",
+    "voices_for",
+    "why_not",
+]

@@ -1,6 +1,7 @@
 """Reads a YAML file that people edit into a frozen paper, and says where it is wrong."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,3 +34,12 @@ def load(path: Path, kind: type[T], shown_as: str | None = None) -> T:
     except ValidationError as refused:
         fault = first_fault(refused, root, kind)
         raise SettingsError(file, fault.line, fault.column, fault.message) from None
+
+
+def line_of(path: Path, keys: Sequence[str | int]) -> tuple[int, int]:
+    """The line and column, from 1, of what `keys` lead to in a YAML file that has been loaded."""
+    from storygen.settings.faults import found  # noqa: PLC0415 - it loads pydantic
+    from storygen.settings.nodes import compose  # noqa: PLC0415 - it loads yaml
+
+    mark = found(compose(path, str(path)), keys)[0].start_mark
+    return mark.line + 1, mark.column + 1

@@ -80,12 +80,12 @@ def _required(kind: object) -> object:
 
 def _fault(error: ErrorDetails, root: yaml.Node, kind: object) -> Fault:
     path = error["loc"]
-    node, depth = _find(root, path)
+    node, depth = found(root, path)
     mark = node.start_mark
     return Fault(mark.line + 1, mark.column + 1, _message(error, path[:depth] or path, kind))
 
 
-def _find(node: yaml.Node, path: Sequence[str | int]) -> tuple[yaml.Node, int]:
+def found(node: yaml.Node, path: Sequence[str | int]) -> tuple[yaml.Node, int]:
     """The node that `path` leads to, or the last one on the way, and how many steps were found."""
     for depth, step in enumerate(path):
         below = _below(node, step, is_last=depth == len(path) - 1)

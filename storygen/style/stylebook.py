@@ -6,7 +6,7 @@ from decimal import Decimal
 from storygen.model.figure import Figure, Unit
 from storygen.model.house import House
 from storygen.style.agreement import agreeing
-from storygen.style.dress import dress
+from storygen.style.dress import MARKS, OTHER, dress
 from storygen.style.headlines import headline_case, in_headlines
 from storygen.style.hedges import round_near
 from storygen.style.measures import MEASURES, measure
@@ -96,6 +96,17 @@ class Stylebook:
     def dress(self, text: str) -> str:
         """The house's capitals, dashes and quotation marks, on running copy."""
         return dress(text, self.house)
+
+    def marks_round(self, *, nests_double: bool, nests_single: bool) -> tuple[str, str]:
+        """
+        The opening and closing mark for somebody's words, which may hold marks of their own.
+
+        The words stay as they are, so it is the outer marks that give way: they are of the other kind where the words
+        hold the house's own, unless they hold both.
+        """
+        own, holds = self.house.quote_marks, {"double": nests_double, "single": nests_single}
+        kind = OTHER[own] if holds[own] and not holds[OTHER[own]] else own
+        return MARKS[self.house.quotes][kind]
 
     def open_story(self, text: str) -> str:
         """The first words of a story, as the house opens one."""

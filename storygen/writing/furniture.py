@@ -18,7 +18,7 @@ ASKED: Mapping[str, frozenset[str]] = MappingProxyType(
 
 EVERY = 7  # paragraphs to a crosshead (manual C.2)
 AHEAD = 2  # paragraphs, one of which holds its word
-NOT_BODY = frozenset({"headline", "offer", "standfirst", "read-more", "quote", "source", "disclosure", "ask"})
+NOT_BODY = frozenset({"headline", "offer", "standfirst", "read-more", "quote", "voice", "source", "disclosure", "ask"})
 
 
 def with_read_more(plan: StoryPlan, places: int) -> tuple[Passage, ...]:

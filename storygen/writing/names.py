@@ -9,7 +9,8 @@ from storygen.model.edition import Edition
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure
 from storygen.model.house import House
-from storygen.model.plan import StoryPlan
+from storygen.model.plan import Slot, StoryPlan
+from storygen.model.quote import Speaker
 from storygen.writing.desk import Desk
 
 
@@ -35,11 +36,14 @@ class Shared(TypedDict):
 
 
 class Own(TypedDict):
-    """What a passage speaks of besides: its fact, what its angle shows of its own, and the local fact it tells."""
+    """What a passage speaks of besides: its fact, what its angle shows of its own, its local fact, who speaks."""
 
     fact: Fact | None
     its: Shown
     local: Told | None
+    slot: NotRequired[Slot]
+    speaker: NotRequired[Speaker]
+    words: NotRequired[str]
 
 
 def shared(plan: StoryPlan, desk: Desk) -> Shared:

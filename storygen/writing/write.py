@@ -13,6 +13,7 @@ from storygen.writing.desk import Desk
 from storygen.writing.furniture import CROSSHEADS, with_crossheads, with_read_more
 from storygen.writing.names import Own, Shared, shared
 from storygen.writing.notebook import Notebook
+from storygen.writing.spoken import voiced, with_words
 
 Words = tuple[str, tuple[Note, ...], int]
 """A paragraph's text, with the notes on its figures and the line of the wording it was made from."""
@@ -46,6 +47,8 @@ def write(plan: StoryPlan, desk: Desk) -> Draft:
 def _paragraph(passage: Passage, plan: StoryPlan, desk: Desk, names: Shared) -> Paragraph:
     section = _section(passage, desk)
     text, notes, line = _first_fitting(_ways(passage, section, plan, desk, names), _longest(passage, desk))
+    if passage.spoken:
+        text, notes = with_words(text, notes, desk.stylebook, passage.spoken, plan.area.force)
     return Paragraph(role=passage.role, text=text, notes=notes, wording=f"{passage.wording}#{section}", line=line)
 
 
@@ -63,7 +66,7 @@ def _ways(passage: Passage, section: str, plan: StoryPlan, desk: Desk, names: Sh
     for wording in desk.wordings.ways(passage.wording, section, _seed(plan, desk, passage.local)):
         notebook = Notebook()
         own: Own = {"fact": passage.fact, "its": passage.its, "local": passage.local}
-        context = {**names, **own, "notebook": notebook}
+        context = {**names, **own, **voiced(passage), "notebook": notebook}
         marked = _close_up(at_desk.stylebook.dress(at_desk.render(wording, context, plan.area.force)))
         yield (*notebook.lift(finish(at_desk.stylebook, marked)), wording.line)
 

@@ -88,7 +88,7 @@ def test_a_story_on_the_total_says_so_in_its_second_paragraph() -> None:
     )  # fmt: skip
     on_total = replace(angles, angles=tuple(each for each in angles.angles if each.fact.category.slug == "all"))
 
-    plan = plan_story(on_total, Edition(year="2018-19"), Brief(slots=(), house=house))
+    plan = plan_story(on_total, Edition(year="2018-19"), Brief(voices=(), house=house))
 
     body = [each.role for each in plan.passages if each.role not in {"headline", "offer", "standfirst"}]
     assert ["lead", "estimate"] == body[:2]

@@ -1,8 +1,11 @@
 """The desk as a whole: what it takes, what it gives, and that its checks join by being there."""
 
+from dataclasses import replace
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from builders import a_count, a_dataset, a_draft, a_paragraph, findings
@@ -20,8 +23,9 @@ FAULTS = (
 
 
 def test_a_draft_without_findings_stays_a_draft() -> None:
-    """A person still decides what becomes of it."""
-    draft = a_draft(a_paragraph("There were {} of them.", ("7", a_count(7))))
+    """It waits for its voices, and a person still decides what becomes of it."""
+    waiting: Any = SimpleNamespace(is_answered=False)
+    draft = replace(a_draft(a_paragraph("There were {} of them.", ("7", a_count(7)))), plan=waiting)
 
     copy = proof(draft, a_dataset(a_count(7)))
 

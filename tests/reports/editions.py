@@ -9,6 +9,7 @@ Each cell's file says which it is: `report-003/2019-20.csv` or `filler/2019-20.c
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import MappingProxyType
 
 import pandas as pd
@@ -20,7 +21,7 @@ from storygen.model.figure import Cell
 from storygen.model.topic import KnownIssue
 from storygen.newsroom import Office, open_reader, produce
 from storygen.paths import shipped
-from storygen.quoting import slots_for
+from storygen.quoting import open_ledger
 from storygen.writing import Desk
 
 LAST_HELD = "2018-19"
@@ -80,7 +81,7 @@ def copy_of(report: Report, held: Dataset, desk: Desk) -> Copy:
         edition=Edition(year=report.year),
         desk=replace(desk, topic=dataset.topic),
         reader=open_reader(dataset),
-        slots=slots_for(shipped("quotes") / dataset.topic.name),
+        ledger=open_ledger(shipped("quotes") / dataset.topic.name, Path("no-such-folder")),
         areas=tuple(area for area in dataset.stories if area.slug == report.area),
     )
     (copy,) = produce(office)

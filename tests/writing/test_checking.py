@@ -18,7 +18,7 @@ from storygen.newsroom import Order, open_office
 from storygen.newsroom import plans as office_plans
 from storygen.paths import shipped
 from storygen.planning import plan_story, sections
-from storygen.quoting import slots_for
+from storygen.quoting import voices_for
 from storygen.writing import Desk, check, open_desk
 from storygen.writing.checking.computing import computations
 
@@ -41,7 +41,7 @@ def what_is_said_of(mine: Path, desk: Desk) -> Check:
 
     def run(text: str) -> list[str]:
         (mine / "angles" / "rise.md").write_text(text, encoding="utf-8")
-        listed = sections(repertoire(), slots_for(shipped("quotes") / "drug_seizures"))
+        listed = sections(repertoire(), voices_for(shipped("quotes") / "drug_seizures"))
         return [str(flaw) for flaw in check(open_desk(desk.topic, desk.stylebook, folders), listed)]
 
     return run
@@ -158,14 +158,15 @@ def test_no_sum_or_comparison_gets_by(sign: str, number: int) -> None:
 def test_a_plan_asks_for_nothing_that_is_not_checked(year: str, dataset: Dataset) -> None:
     """Every paragraph of an edition, and of every story any lead would make, is of a section on the list."""
     office = open_office(Order(year=year))
-    listed = sections(repertoire(), office.slots)
+    listed = sections(repertoire(), office.ledger.voices)
     style, facts = office.desk.stylebook.house, establish(dataset, office.edition)
     plans = list(office_plans(office))
     for angles in judge(find_angles(facts), facts, style.boosts):
         wishes = [Wish(angle=each.slug, category=each.fact.category.slug) for each in angles.angles]
         if not angles.vetoes:
             plans += [
-                plan_story(angles, office.edition, Brief(slots=office.slots, house=style, wish=wish)) for wish in wishes
+                plan_story(angles, office.edition, Brief(voices=office.ledger.voices, house=style, wish=wish))
+                for wish in wishes
             ]
 
     asked = {(passage.wording, passage.section) for plan in plans for passage in plan.passages}

@@ -46,7 +46,7 @@ def highest_rate(facts: Facts) -> Candidates:
     prior=0.60,
     claims=Claim.BOTTOM,
     hides=["lowest-in-region", "below-national"],
-    tells=[Tells.RATE, Tells.PLACE],
+    tells=[Tells.LOW, Tells.RATE, Tells.PLACE],
 )
 def lowest_rate(facts: Facts) -> Candidates:
     """

@@ -11,6 +11,7 @@ from storygen.model.figure import Formula
 from storygen.model.plan import Form, StoryPlan
 from storygen.model.topic import Topic
 from storygen.publishing.environment import lay_out
+from storygen.publishing.voices import provenance, voice_lines
 from storygen.publishing.workings import cells, value, workings
 
 SUFFIX = {Form.ARTICLE: ".md", Form.LOCAL: ".md", Form.QUESTIONS: ".questions.md"}
@@ -54,6 +55,9 @@ def markdown(copy: Copy, topic: Topic, version: str, folder: Path, beside: str |
         questions=[each.text for each in draft.of_role("ask")],
         paragraphs=[each for each in draft.paragraphs if each.role not in EDITORS_ONLY],
         figures=list(_lines(draft)),
+        voices=list(voice_lines(draft.plan)),
+        provenance=list(provenance(draft.plan)),
+        doubts=copy.doubts,
     )
 
 
@@ -71,7 +75,7 @@ def _front_matter(copy: Copy, topic: Topic, version: str) -> Iterator[tuple[str,
         "angle": _angle(plan),
         "score": str(plan.lead.score) if plan.lead else "",
         "status": status,
-        "open_quote_slots": len(plan.slots),
+        "open_quote_slots": len(plan.open_slots),
         "source": "; ".join(_sources(plan, topic)),
         "storygen": version,
     }

@@ -1,0 +1,36 @@
+"""Paper: a request for comment, one letter to one body, and a line of where requests stand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from storygen.model.draft import Draft, Paragraph
+from storygen.model.plan import Slot
+from storygen.model.quote import Organisation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a body is asked about one story: what the draft says, paragraph by paragraph, and the questions."""
+
+    draft: Draft
+    slot: Slot
+    facts: tuple[Paragraph, ...]
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One letter: to whom (`to` is empty until the newsroom fills its directory), about which stories, by when."""
+
+    organisation: Organisation
+    name: str
+    to: str
+    area: str
+    edition: str
+    deadline: datetime
+    stories: tuple[Asked, ...]
+
+    @property
+    def stem(self) -> str:
+        """What its files are called, without their endings: `dorset-police-force`, `npcc`."""
+        return f"{self.area}-{self.organisation.id}" if self.area else self.organisation.id

@@ -1,0 +1,189 @@
+"""The front desk of the quotes desk: arguments in, exit code out. No logic."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import IO, Any
+
+import click
+
+from storygen.options import (
+    AREA,
+    DATA,
+    EDITION,
+    JSON,
+    NOW,
+    OUTPUT,
+    QUOTES,
+    TOPIC,
+    Moment,
+    order,
+    refusing_in_a_sentence,
+)
+
+# Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
+# ruff: noqa: PLC0415
+
+BY = click.option("--by", required=True, metavar="NAME", help="Who does this, for the log.")
+DEADLINE = click.option("--deadline", type=Moment(), metavar="TIME", help="By when to answer, with its time zone.")
+
+Command = Callable[..., Any]
+
+
+def desk(command: Command) -> Command:
+    """Give a command the options that say which quotes, of which topic and edition."""
+    for option in (QUOTES, DATA, EDITION, TOPIC):
+        command = option(command)
+    return command
+
+
+@click.group()
+def quotes() -> None:
+    """Ask for comment, keep what was really said, and see what is missing."""
+
+
+@quotes.command("request")
+@order
+@QUOTES
+@AREA
+@NOW
+@DEADLINE
+@BY
+def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
+    """Write a letter for each force and each national body, as text and as e-mail drafts. Nothing is sent."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import write_requests
+
+        letters = write_requests(Order(now=now, **asked), by=by, at=now, deadline=deadline)
+    for letter in letters:
+        click.echo("\n".join(str(path) for path, _ in letter.files))
+
+
+@quotes.command("note")
+@click.argument("event", type=click.Choice(["sent", "chased", "declined"]))
+@click.argument("organisation")
+@desk
+@AREA
+@NOW
+@DEADLINE
+@click.option("--to", default="", metavar="ADDRESS", help="Where it was sent.  [default: the directory's]")
+@BY
+def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Log that a request was SENT, CHASED or DECLINED, at the time --now says."""
+    with refusing_in_a_sentence():
+        from storygen.model.quote import Entry
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import note
+
+        told = {name: asked.pop(name) for name in ("event", "organisation", "to", "deadline", "by")}
+        entry = note(Order(now=now, **asked), Entry(at=now, **told))
+    until = f", to be answered by {entry.deadline.isoformat()}" if entry.deadline else ""
+    click.echo(f"{entry.organisation}{' ' if entry.area else ''}{entry.area}: {entry.event}{until}")
+
+
+@quotes.command("list")
+@order
+@QUOTES
+@NOW
+@JSON
+def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Every quote held: where it stands, or why it stands nowhere."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import held
+        from storygen.tables import show_rows, to_json
+
+        rows = list(held(Order(**asked)))
+    if as_json:
+        click.echo(to_json(rows))
+    else:
+        show_rows(rows, "quote", "speaker", "is_approved", "stands_in", "why_not", title="Quotes held")
+
+
+@quotes.command("status")
+@order
+@QUOTES
+@AREA
+@NOW
+@JSON
+def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Every voice each story waits for or has: open, asked, late, received."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import standings
+        from storygen.tables import show_rows, to_json
+
+        rows = list(standings(Order(**asked)))
+    if as_json:
+        click.echo(to_json(rows))
+    else:
+        show_rows(rows, "area", "story", "voice", "status", "deadline", "quote", title="Voices")
+
+
+@quotes.command("add")
+@click.argument("file", type=click.File("rb"))
+@desk
+@AREA
+@NOW
+@click.option("--voice", required=True, help="The voice of the catalogue it is given in.")
+@click.option("--organisation", required=True, help="Whom the speaker speaks for, as in a sentence.")
+@click.option("--name", default="", help="The speaker's name in full; a spokesperson's is left out.")
+@click.option("--rank", default="", help="Rank or title, in full.")
+@click.option("--role", default="", help="What stands behind the name.")
+@click.option(
+    "--method",
+    required=True,
+    type=click.Choice(["email", "phone", "interview", "statement", "website", "report"]),
+    help="How it was obtained.",
+)
+@click.option("--at", type=Moment(), metavar="TIME", help="When it was obtained.  [default: now]")
+@click.option("--evidence", required=True, help="What shows that it was said: a file, a recording, an address.")
+@click.option("--region", "regions", multiple=True, help="It was said about this region; may be given again.")
+@click.option("--drug", "drugs", multiple=True, help="It is about this drug; may be given again.")
+@click.option("--angle", "angles", multiple=True, help="It goes with this angle only; may be given again.")
+@click.option("--direction", type=click.Choice(["any", "rise", "fall"]), default="any", show_default=True)
+@click.option("--embargo", type=Moment(), metavar="TIME", help="Not before this time.")
+@click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Not after this day.")
+@click.option("--exclusive", metavar="HOUSE", help="For this house alone.")
+@click.option("--agency", help="Who supplied it, to be credited.")
+@click.option("--reuse", type=click.Choice(["ok", "ask", "no"]), default="ok", show_default=True)
+@BY
+def add_quote(*, file: IO[bytes], now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Add what was said, verbatim, from FILE (- is standard input); without --area or --region, about the country."""
+    with refusing_in_a_sentence():
+        from storygen.quotes_desk import add, handed_in
+
+        quote = add(*handed_in(file.read(), now=now, **asked), now=now)
+    click.echo(f"{quote.id}: {len(quote.text)} paragraphs, {quote.scope.level}; to be approved by an editor")
+
+
+@quotes.command("approve")
+@click.argument("quote")
+@desk
+@NOW
+@BY
+def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Put your name to the use of a QUOTE."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import approve
+
+        approve(Order(now=now, **asked), quote, by=by, now=now)
+    click.echo(f"{quote}: approved by {by}")
+
+
+@quotes.command("withdraw")
+@click.argument("quote")
+@desk
+@NOW
+@OUTPUT
+@click.option("--reason", required=True, help="Why, for the log.")
+@BY
+def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Take a QUOTE back, and name every draft it stands in."""
+    with refusing_in_a_sentence():
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import withdraw
+
+        drafts = withdraw(Order(now=now, **asked), quote, by=by, reason=reason, now=now)
+    click.echo("\n".join([f"{quote}: withdrawn; it stands in {len(drafts)} drafts", *map(str, drafts)]))

@@ -1,0 +1,59 @@
+"""Errands of looking: how every request stands, and where every quote stands or why nowhere."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from storygen.model.plan import StoryPlan
+from storygen.model.quote import Need, Quote, Status
+from storygen.newsroom import Office, Order, open_office, plans, produce
+from storygen.quoting import Case, Title, why_not
+
+LATE = {Status.APPROACHED, Status.NO_REPLY}
+
+
+def standings(order: Order) -> Iterator[dict[str, Any]]:
+    """Every voice that the stories asked for wait for or have, and how each story stands, for a person or a program."""
+    for copy in produce(open_office(order)):
+        plan = copy.draft.plan
+        for slot in plan.slots:
+            if slot.need is not Need.OPTIONAL or slot.quote:
+                yield {
+                    "area": plan.area.slug,
+                    "story": copy.verdict.value,
+                    "voice": slot.voice.id,
+                    "need": slot.need.value,
+                    "is_reply": slot.is_reply,
+                    "status": slot.status.value,
+                    "is_open": slot.is_open,
+                    "is_late": slot.status in LATE,
+                    "deadline": slot.deadline.isoformat() if slot.deadline else None,
+                    "quote": slot.quote.id if slot.quote else None,
+                }
+
+
+def held(order: Order) -> Iterator[dict[str, Any]]:
+    """Every quote that counts, with where it stands or why it stands nowhere; then those that do not count."""
+    office = open_office(replace(order, areas=()))
+    stories = tuple(plans(office))
+    for quote in office.ledger.quotes:
+        stands = [plan.area.slug for plan in stories if quote in plan.quotes]
+        yield {
+            "quote": quote.id,
+            "voice": quote.voice,
+            "speaker": quote.speaker.name or quote.speaker.organisation,
+            "is_approved": office.ledger.is_approved(quote),
+            "stands_in": stands,
+            "why_not": [] if stands else _reasons(quote, stories, office),
+        }
+    for name in office.ledger.uncounted:
+        reason = "it was withdrawn, or the log does not say that it was added"
+        yield {"quote": name, "voice": "", "speaker": "", "is_approved": False, "stands_in": [], "why_not": [reason]}
+
+
+def _reasons(quote: Quote, stories: Sequence[StoryPlan], office: Office) -> list[str]:
+    """Why no story has a quote: what is said of the stories it is about, else of any."""
+    title = Title(house=office.desk.stylebook.house.name, now=office.now)
+    near = [plan for plan in stories if plan.area.slug in quote.scope.forces] or stories
+    found = (why_not(Case(quote=quote, plan=plan, title=title, ledger=office.ledger)) for plan in near)
+    return list(dict.fromkeys(reason or "its place is taken by another quote" for reason in found))

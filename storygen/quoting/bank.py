@@ -1,0 +1,109 @@
+"""The bank: what was really said, a file a quote, with its provenance; the words never change."""
+
+import math
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from storygen.errors import SettingsError, UsageError
+from storygen.model.quote import Quote
+from storygen.settings import load
+from storygen.whole import write_whole
+
+FOLDER = "bank"
+TEXT = "tag:yaml.org,2002:str"
+HEAD = """\
+# What was really said. The words, the speaker's name and the time are fixed: change them and storygen refuses the file.
+# Scope, rights, embargo and expiry may be edited.
+"""
+
+
+class _Words(str):
+    """A paragraph of somebody's words, which is written so that it is read back to the byte."""
+
+    __slots__ = ()
+
+
+def read_bank(folder: Path) -> tuple[Quote, ...]:
+    """
+    Every quote in the bank below `folder`, by file name; none where there is no bank.
+
+    Raises SettingsError for the first thing wrong, with file and line, and the number of other files with faults.
+    """
+    quotes, faults = list[Quote](), list[SettingsError]()
+    for path in sorted((folder / FOLDER).glob("*.yaml")):
+        try:
+            quotes.append(load(path, Quote))
+        except SettingsError as fault:
+            faults.append(fault)
+    if faults:
+        places = "; ".join(f"{fault.file}, line {fault.line}: {fault.message}" for fault in faults[1:])
+        more = f"; and {places}" if places else ""
+        first = faults[0]
+        raise SettingsError(first.file, first.line, first.column, f"{first.message}{more}")
+    return tuple(quotes)
+
+
+def keep(folder: Path, quote: Quote) -> Path:
+    """Put a quote into the bank below `folder`; UsageError if it is held, OutputError if it cannot be written."""
+    path = folder / FOLDER / f"{quote.id}.yaml"
+    if path.exists():
+        raise UsageError(f"{path} holds these words already, from the same speaker at the same time")
+    write_whole(path, _as_yaml(quote))
+    return path
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    r"""
+    The paragraphs of a text, parted by empty lines; within one not a character is changed.
+
+    UsageError for no words at all, and for words that come with their quotation marks on, which the house sets.
+
+    >>> paragraphs("One *word*.\n\nAnother  line.\n")
+    ('One *word*.', 'Another  line.')
+    """
+    found, lines = list[str](), list[str]()
+    for line in [*text.split("\n"), ""]:
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            found.append("\n".join(lines).removesuffix("\r"))
+            lines = []
+    if not found:
+        raise UsageError("There are no words to add: the text is empty")
+    if found[0][0] in '"“' and found[-1].rstrip()[-1] in '"”' and _is_wrapped(found):
+        raise UsageError("The words stand between quotation marks; add them bare, since the house sets its own marks")
+    return tuple(found)
+
+
+def _is_wrapped(found: list[str]) -> bool:
+    """Whether the marks at both ends are of the whole, rather than of words quoted at either end."""
+    if len(found) == 1:
+        return not any(mark in found[0][1:].rstrip()[:-1] for mark in '"“”')
+    return all(paragraph[0] in '"“' for paragraph in found)
+
+
+def _as_yaml(quote: Quote) -> str:
+    import yaml  # noqa: PLC0415 - not loaded for --help
+
+    class Dumper(yaml.SafeDumper):
+        """Sets words in double quotes, in which every character can be kept, marks of direction too."""
+
+    Dumper.add_representer(_Words, lambda dumper, words: dumper.represent_scalar(TEXT, words, style='"'))
+    # A line as long as it likes keeps every space.
+    return HEAD + yaml.dump(_fields(quote), Dumper=Dumper, sort_keys=False, allow_unicode=True, width=math.inf)
+
+
+def _fields(quote: Quote) -> dict[str, Any]:
+    plain: dict[str, Any] = _plain(asdict(quote))
+    return {**plain, "text": [_Words(paragraph) for paragraph in quote.text]}
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a paper holds
+    """A value as YAML has it: lists for tuples, text for times, nothing for what is not said."""
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items() if each is not None}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, date | datetime) else value

@@ -1,0 +1,63 @@
+"""The catalogue of voices and the directory of who may be asked, both YAML that people edit."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from storygen.errors import SettingsError, nearest
+from storygen.model.quote import Organisation, Voice
+from storygen.model.topic import STRICT
+from storygen.settings import line_of, load
+
+SLOTS, DIRECTORY = "slots.yaml", "directory.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """The file `slots.yaml` of a topic."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    """A file `directory.yaml`: the topic's, or a newsroom's own."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    organisations: tuple[Organisation, ...]
+
+
+def voices_for(folder: Path) -> tuple[Voice, ...]:
+    """
+    The voices a topic's stories may wait for, in the order they are chosen from.
+
+    `folder` is the topic's folder of quotes. Raises SettingsError if its catalogue says something wrong, names a voice
+    twice, or asks who is not in the directory beside it.
+    """
+    path, name = folder / SLOTS, f"quotes/{folder.name}/{SLOTS}"
+    voices = load(path, Catalogue, name).voices
+    known = {each.id for each in read_directory(folder / DIRECTORY, f"quotes/{folder.name}/{DIRECTORY}")}
+    for number, voice in enumerate(voices):
+        if voice.id in {each.id for each in voices[:number]}:
+            raise SettingsError(
+                name, *line_of(path, ("voices", number, "id")), f"the voice '{voice.id}' is given twice"
+            )
+        for place, organisation in enumerate(voice.organisations):
+            if organisation not in known:
+                where = line_of(path, ("voices", number, "organisations", place))
+                message = f"'{organisation}' is not in {DIRECTORY}; {nearest(organisation, sorted(known))}"
+                raise SettingsError(name, *where, message.rstrip("?"))
+    return voices
+
+
+def read_directory(path: Path, name: str) -> tuple[Organisation, ...]:
+    """The organisations of one directory, called `name` in errors; SettingsError for what it gets wrong."""
+    organisations = load(path, Directory, name).organisations
+    for number, each in enumerate(organisations):
+        if each.id in {other.id for other in organisations[:number]}:
+            where = line_of(path, ("organisations", number, "id"))
+            raise SettingsError(name, *where, f"the organisation '{each.id}' is given twice")
+    return organisations

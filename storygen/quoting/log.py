@@ -1,0 +1,80 @@
+"""The log: who asked, added, approved and withdrew what, and when; only ever added to."""
+
+import json
+import os
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from storygen.errors import OutputError, SettingsError
+from storygen.model.quote import Entry
+
+NAME = "log.jsonl"
+
+
+def record(folder: Path, *entries: Entry) -> None:
+    """
+    Add entries to the log in `folder`, on the disk before this returns.
+
+    Each is one line, written in one piece. A run killed in the middle leaves at most the beginning of a line, which
+    readers pass over and the next entry starts after. Raises OutputError if nothing can be written.
+    """
+    path = folder / NAME
+    lines = "".join(f"{_line(entry)}\n" for entry in entries).encode()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("ab+", buffering=0) as log:
+            log.write(lines if _is_whole(path) else b"\n" + lines)
+            os.fsync(log.fileno())
+    except OSError as fault:
+        raise OutputError(f"{path} could not be written: {fault.strerror or fault}") from fault
+
+
+def read_log(folder: Path) -> tuple[Entry, ...]:
+    """
+    The entries of the log in `folder`, oldest first; none where there is no log.
+
+    A line cut short by a kill is passed over. Raises SettingsError, with the line, for one that says something else.
+    """
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 - not loaded for --help
+
+    path, reader, found = folder / NAME, TypeAdapter(Entry), list[Entry]()
+    for number, line in enumerate(_lines(path), start=1):
+        if not _is_json(line):
+            continue
+        try:
+            found.append(reader.validate_json(line))
+        except ValidationError as fault:
+            first = fault.errors(include_url=False)[0]
+            where = ".".join(map(str, first["loc"])) or "the line"
+            message = f"{where} is not as storygen writes it ({first['msg']}); take the line out, or put it back"
+            raise SettingsError(str(path), number, 1, message) from None
+    return tuple(found)
+
+
+def _line(entry: Entry) -> str:
+    """An entry as JSON, what does not apply left out."""
+    fields: dict[str, Any] = {key: value for key, value in asdict(entry).items() if value not in {"", None}}
+    return json.dumps(fields, ensure_ascii=False, default=lambda moment: moment.isoformat())
+
+
+def _lines(path: Path) -> list[bytes]:
+    try:
+        return path.read_bytes().split(b"\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as fault:
+        raise OutputError(f"{path} could not be read: {fault.strerror or fault}") from fault
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether the log ends where an entry ends."""
+    return path.stat().st_size == 0 or path.read_bytes().endswith(b"\n")
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except ValueError:
+        return False
+    return True
