@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from storygen import __version__
-from storygen.cli_data import data
-from storygen.options import (
+from storygen.frontdesk.data import data
+from storygen.frontdesk.options import (
     AREA,
     DATA,
     DAY,
@@ -25,7 +25,7 @@ from storygen.options import (
     order,
     refusing_in_a_sentence,
 )
-from storygen.quotes_cli import quotes
+from storygen.frontdesk.quotes import quotes
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -74,8 +74,8 @@ def draft(*, quiet: bool, on: datetime | None, **asked: Any) -> None:  # noqa: A
 def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What is news, area by area, ranked, with the reason."""
     with refusing_in_a_sentence():
+        from storygen.frontdesk.tables import by_value, plan_fields, show_newslist, to_json
         from storygen.newsroom import Order, open_office, plans
-        from storygen.tables import by_value, plan_fields, show_newslist, to_json
 
         office = open_office(Order(**asked))
         found = tuple(plans(office))
@@ -93,8 +93,8 @@ def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 def angles(*, area: str, show_all: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every candidate for an area: its value, why, and what speaks against it."""
     with refusing_in_a_sentence():
+        from storygen.frontdesk.tables import candidate_fields, show_candidates, to_json
         from storygen.newsroom import Order, candidates, open_office
-        from storygen.tables import candidate_fields, show_candidates, to_json
 
         office = open_office(Order(areas=(area,), **asked))
         found = [each for each in candidates(office) if show_all or each.is_kept]
@@ -116,8 +116,8 @@ def list_houses(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
     """Every house style there is, with the manner it is in."""
     with refusing_in_a_sentence():
         from storygen.fitting_room import houses
+        from storygen.frontdesk.tables import house_fields, to_json
         from storygen.newsroom import Order
-        from storygen.tables import house_fields, to_json
 
         found = houses(Order(**asked))
     if as_json:
@@ -151,8 +151,8 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
     findings = 0
     with refusing_in_a_sentence():
         from storygen.fitting_room import tried
+        from storygen.frontdesk.tables import trial_lines
         from storygen.newsroom import Order
-        from storygen.tables import trial_lines
 
         for style, copies in tried(Order(**asked), file):
             click.echo("\n".join(trial_lines(style, copies)))
@@ -175,7 +175,7 @@ def check(*, as_json: bool, form: str, files: tuple[Path, ...], **asked: Any) ->
         from storygen.copydesk import check as read_files
 
         readings = tuple(read_files(Errand(files=files, **asked)))
-    from storygen.marked import annotations, show, to_json
+    from storygen.frontdesk.marked import annotations, show, to_json
 
     if as_json:
         click.echo(to_json(readings))
@@ -197,8 +197,8 @@ def template() -> None:
 def check_template(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What is wrong with the wording: unknown names, sums, words no story reaches; your own folder's too."""
     with refusing_in_a_sentence():
+        from storygen.frontdesk.tables import flaw_fields, to_json
         from storygen.newsroom import Order, flaws, open_office
-        from storygen.tables import flaw_fields, to_json
 
         found = flaws(open_office(Order(**asked)))
     if as_json:
@@ -215,8 +215,8 @@ def check_template(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - th
 def cover_templates(*, unused: bool, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Which ways of saying things the edition uses, and how often."""
     with refusing_in_a_sentence():
+        from storygen.frontdesk.tables import show_uses, to_json, use_fields
         from storygen.newsroom import Order, open_office, uses
-        from storygen.tables import show_uses, to_json, use_fields
 
         office = open_office(Order(**asked))
         found = [each for each in uses(office) if not (unused and each.times)]
@@ -232,7 +232,7 @@ main.add_command(data)
 def _progress(*, quiet: bool) -> AbstractContextManager[Any]:
     if quiet:
         return nullcontext(lambda *_: None)
-    from storygen.progress import progress
+    from storygen.frontdesk.progress import progress
 
     return progress()
 

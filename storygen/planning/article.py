@@ -15,6 +15,7 @@ from storygen.model.fact import Fact, Stance
 from storygen.model.figure import Figure, Unit
 from storygen.model.plan import Brief, Passage
 from storygen.planning.budget import Part, Worth, within
+from storygen.planning.choose import in_print
 from storygen.planning.country import country
 from storygen.planning.headlines import headlines
 from storygen.planning.local import in_order, local_parts, with_sources
@@ -31,7 +32,7 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     told = within([*_body(angles, lead, seconds), *local_parts(brief.local.cleared)], brief.house)
     body, tail = in_order(told)
     return (
-        *headlines(angles, lead, seconds),
+        *headlines(angles, lead, in_print(seconds, told)),
         *_standfirst(angles, lead),
         *_with_caveat(body, lead),
         *tail,

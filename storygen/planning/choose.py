@@ -1,8 +1,10 @@
 """Choose: the angle that leads, those that follow it, and those an editor may prefer."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from storygen.model.angle import Angle, Angles, Tells
+from storygen.model.plan import Passage
 from storygen.planning.passages import is_record, is_total
 
 NEWS = Decimal(40)  # a lower score is no news in itself (manual B.4, bands)
@@ -10,6 +12,8 @@ WORTH_A_PARAGRAPH = Decimal(25)
 CLEAR_CHANGE = 5  # per cent
 PASSED_OVER = 3
 ROOM = 2  # further angles
+LATER = {"second", "benchmark"}
+"""What a paragraph on a further angle does in a story."""
 
 
 def choose_lead(angles: Angles) -> Angle:
@@ -41,6 +45,12 @@ def choose_seconds(angles: Angles, lead: Angle) -> tuple[Angle, ...]:
         if is_news and is_new and is_unlike and len(chosen) < ROOM:
             chosen.append(angle)
     return tuple(chosen)
+
+
+def in_print(seconds: tuple[Angle, ...], passages: Iterable[Passage]) -> tuple[Angle, ...]:
+    """Those further angles that found room in the copy; of the others nothing may be said, in a headline either."""
+    printed = {(each.wording, each.fact.category.slug) for each in passages if each.role in LATER and each.fact}
+    return tuple(each for each in seconds if (f"angles/{each.slug}", each.fact.category.slug) in printed)
 
 
 def passed_over(angles: Angles, lead: Angle) -> tuple[Angle, ...]:

@@ -7,7 +7,7 @@ from storygen.model.angle import Angle, Angles
 from storygen.model.edition import Edition
 from storygen.model.plan import Brief, Form, StoryPlan, Wish, asking, in_place
 from storygen.planning.article import article
-from storygen.planning.choose import NEWS, choose_lead, choose_seconds, passed_over
+from storygen.planning.choose import NEWS, choose_lead, choose_seconds, in_print, passed_over
 from storygen.planning.local import bearing, told_and_left
 from storygen.planning.question_sheet import question_sheet
 from storygen.planning.voices import sheet_slots, slots_of
@@ -41,7 +41,7 @@ def plan_story(angles: Angles, edition: Edition, brief: Brief) -> StoryPlan:
         lead=lead,
         is_routine=is_routine,
         is_chosen=wish is not None,
-        seconds=seconds,
+        seconds=in_print(seconds, passages),
         passed_over=passed_over(angles, lead),
         passages=in_place(passages, asking(slots)),
         slots=slots,

@@ -84,7 +84,8 @@ def test_the_highest_rate_needs_a_likely_leader() -> None:
 def test_a_place_of_few_residents_is_not_ranked() -> None:
     """The City's rate is the highest by far, and means nothing."""
     city = an_area("city", is_ranked=False)
-    table = {"city": {**QUIET, "heroin": [300] * 10}, "alpha": {**QUIET, "heroin": [280] * 10}, **ALL_BUT_LONDON}
+    forces = {"city": [300] * 10, "alpha": [280] * 10, "beta": [100] * 10}
+    table = {**{name: {**QUIET, "heroin": numbers} for name, numbers in forces.items()}, **ALL_BUT_LONDON}
 
     established = facts(table, areas=[city], people={"city": 9000})
 

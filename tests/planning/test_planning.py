@@ -223,3 +223,19 @@ def test_a_shorter_house_tells_less_of_the_same_story(desk: Desk) -> None:
 
     assert len(short_story) < len(long_story)
     assert [each for each in long_story if each in short_story] == short_story
+
+
+@pytest.mark.parametrize("year", YEARS[1:])
+def test_nothing_is_offered_or_asked_that_the_copy_does_not_tell(year: str, editions: Editions) -> None:
+    """A headline on offer, and a further angle of the plan, is about something a paragraph of the body says (R24)."""
+    for copy in _articles(editions(year)):
+        plan = copy.draft.plan
+        told = {(each.wording, each.fact) for each in plan.passages if each.role not in APART and each.fact}
+        offered = {
+            (each.wording, each.fact)
+            for each in plan.passages
+            if each.role == "offer" and each.wording.startswith("angles/")
+        }
+
+        assert offered <= told, plan.area.slug
+        assert {(f"angles/{each.slug}", each.fact) for each in plan.seconds} <= told, plan.area.slug

@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from published import Error, Lines, force_table, ods
 
 from storygen.cli import main
+from storygen.frontdesk.options import DONE, FINDINGS, UNUSABLE
 from storygen.model.dataset import Dataset
-from storygen.options import DONE, FINDINGS, UNUSABLE
 
 YEAR = "2018-19"
 COMMITTED = Path(__file__).parents[2] / "output" / YEAR

@@ -6,7 +6,7 @@ from typing import IO, Any
 
 import click
 
-from storygen.options import (
+from storygen.frontdesk.options import (
     AREA,
     DATA,
     EDITION,
@@ -89,9 +89,9 @@ def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the sam
 def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every quote held: where it stands, or why it stands nowhere."""
     with refusing_in_a_sentence():
+        from storygen.frontdesk.tables import show_rows, to_json
         from storygen.newsroom import Order
         from storygen.quotes_desk import held
-        from storygen.tables import show_rows, to_json
 
         rows = list(held(Order(**asked)))
     if as_json:
@@ -109,9 +109,9 @@ def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
 def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every voice each story waits for or has: open, asked, late, received."""
     with refusing_in_a_sentence():
+        from storygen.frontdesk.tables import show_rows, to_json
         from storygen.newsroom import Order
         from storygen.quotes_desk import standings
-        from storygen.tables import show_rows, to_json
 
         rows = list(standings(Order(**asked)))
     if as_json:

@@ -6,7 +6,17 @@ from typing import Any
 
 import click
 
-from storygen.options import DATA, DONE, FINDINGS, JSON, STORE, TEMPLATES, TOPIC, Command, refusing_in_a_sentence
+from storygen.frontdesk.options import (
+    DATA,
+    DONE,
+    FINDINGS,
+    JSON,
+    STORE,
+    TEMPLATES,
+    TOPIC,
+    Command,
+    refusing_in_a_sentence,
+)
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -57,9 +67,9 @@ def check(**handed_in: Any) -> None:  # noqa: ANN401 - the same
 
 def _take(*, as_json: bool, **handed_in: Any) -> None:  # noqa: ANN401 - the same
     with refusing_in_a_sentence():
-        from storygen.data_tables import exit_code, release_fields, show_release, summary
         from storygen.dataroom import Parcel, take
-        from storygen.tables import to_json
+        from storygen.frontdesk.data_tables import exit_code, release_fields, show_release, summary
+        from storygen.frontdesk.tables import to_json
 
         parcel = Parcel(**handed_in)
         release = take(parcel)
@@ -78,9 +88,9 @@ def _take(*, as_json: bool, **handed_in: Any) -> None:  # noqa: ANN401 - the sam
 def show(*, as_json: bool, topic: str, data: tuple[Path, ...]) -> None:
     """What is held: years, forces and drugs, gaps, breaks and releases."""
     with refusing_in_a_sentence():
-        from storygen.data_tables import holdings_fields, show_holdings
         from storygen.dataroom import holdings_of
-        from storygen.tables import to_json
+        from storygen.frontdesk.data_tables import holdings_fields, show_holdings
+        from storygen.frontdesk.tables import to_json
 
         held = holdings_of(topic, data)
     if as_json:
@@ -100,10 +110,10 @@ def show(*, as_json: bool, topic: str, data: tuple[Path, ...]) -> None:
 def compare(*, as_json: bool, old: str, new: str, drafts: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What release NEW says otherwise than OLD, and which drafts that falsifies; "shipped" is what came first."""
     with refusing_in_a_sentence():
-        from storygen.data_tables import comparison_fields, show_comparison
         from storygen.dataroom import compare as compared
+        from storygen.frontdesk.data_tables import comparison_fields, show_comparison
+        from storygen.frontdesk.tables import to_json
         from storygen.newsroom import Order
-        from storygen.tables import to_json
 
         found = compared(Order(**asked), old, new, drafts)
     if as_json:
