@@ -57,7 +57,7 @@ def _police(evidence: Evidence, topic: Topic, total: Fact, drugs: Mapping[str, N
     drug, split = max(told, key=lambda pair: pair[0].weight)
     rest = replace(difference(total.count, border), means=f"{total.count.means}, less {border.means}")
     part = replace(share(rest, total.count), means=f"share of all authorities' seizures: {rest.means}")
-    return {"part": part, "drug": drug, "border_part": split.of_quantity, "quantity": split.quantity}
+    return {"part": part, "drug": drug, "border_part": split.of_quantity}
 
 
 def _turned_after(evidence: Evidence, total: Fact) -> Figure | None:

@@ -23,7 +23,7 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
     if national.driver:
         yield _driver(national, national.driver)
     if national.police and is_total(lead.fact):
-        yield part(_shown("police", national.total, national.police), figures=3, worth=Worth.SPLIT)
+        yield part(_shown("police", national.total, national.police), figures=2, worth=Worth.SPLIT)
     if drug := national.drugs.get(lead.fact.category.slug):
         yield from _drug(drug)
     if not any(Tells.SPREAD in angle.tells for angle in (lead, *seconds)):
@@ -47,7 +47,7 @@ def _driver(national: National, driver: Fact) -> Part:
     group = national.group
     if group is None or group.change is None or group.is_flat or group.category == driver.category:
         return told
-    return replace(told, fuller=part(_shown("driver-group", group, {"driver": driver.category}), figures=3))
+    return replace(told, fuller=part(_shown("driver-group", group, {"driver": driver.category}), figures=1))
 
 
 def _shown(section: str, fact: Fact, its: Shown) -> Passage:

@@ -107,7 +107,10 @@ TOLD: dict[str, Told] = {
     "000-17": _in_mix("cannabis", "cocaine"),
     "000-18": _shows("1,393", f"cannabis seizures, {DORSETS}"),
     "000-19": _shows("233", f"cocaine seizures, {DORSETS}"),
-    "001-01": _shows("13 per cent", f"change on the year before: class A drug seizures, {NATION}, 2019-20"),
+    # The direction and the number: a percentage would need the number before it too (manual R08).
+    "001-01": _both(
+        _shows("37,000", f"class A drug seizures, {NATION}, 2019-20"), _says("lass A .*(?:rose|went up) to")
+    ),
     "001-02": _shows("3,508", f"drug seizures, {WEST_MERCIAS}"),
     "001-03": _both(
         _uses("angles/record-high#second-total"), _shows("2009-10", f"as high: drug seizures, {WEST_MERCIAS}")
