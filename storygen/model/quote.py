@@ -143,6 +143,11 @@ class Speaker:
             raise ValueError("a speaker with a name needs a role: say what makes the words worth hearing")
 
     @property
+    def introduction(self) -> tuple[str, ...]:
+        """Whatever may be said of who speaks."""
+        return tuple(each for each in (self.name, self.rank, self.role, self.organisation) if each)
+
+    @property
     def surname(self) -> str:
         """The last word of the name."""
         return self.name.split()[-1] if self.name else ""

@@ -7,9 +7,12 @@ from storygen.model.copy import Finding
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Draft, Note, Paragraph
 from storygen.proofing.numerals import Numeral, numerals
-from storygen.proofing.quoted import covered
+from storygen.proofing.quoted import covered, without_names
 from storygen.proofing.recount import Recount
 from storygen.proofing.sentences import sentences
+
+VOICE = "voice"
+"""The part a paragraph plays that introduces somebody, or gives their words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,20 +46,21 @@ class Galley:
     recount: Recount
 
 
-def set_galley(draft: Draft, dataset: Dataset, spoken: Collection[str] = ()) -> Galley:
+def set_galley(draft: Draft, dataset: Dataset, spoken: Collection[str] = (), names: Collection[str] = ()) -> Galley:
     """
     Lay a draft out for reading; every paragraph is read for numbers once.
 
     `spoken` are paragraphs that were really said: where one stands between quotation marks, to the byte, it is covered,
-    since nobody's own words are ours to correct.
+    since nobody's own words are ours to correct. So are the `names`, ranks and roles of those introduced.
     """
     return Galley(
-        paragraphs=tuple(_read(number, each, spoken) for number, each in enumerate(draft.paragraphs, start=1)),
+        paragraphs=tuple(_read(number, each, spoken, names) for number, each in enumerate(draft.paragraphs, start=1)),
         dataset=dataset,
         recount=Recount(dataset),
     )
 
 
-def _read(number: int, paragraph: Paragraph, spoken: Collection[str]) -> ReadParagraph:
+def _read(number: int, paragraph: Paragraph, spoken: Collection[str], names: Collection[str]) -> ReadParagraph:
     text = covered(paragraph.text, spoken)
+    text = without_names(text, names) if paragraph.role == VOICE else text
     return ReadParagraph(number=number, text=text, notes=paragraph.notes, numerals=tuple(numerals(text)))

@@ -20,7 +20,8 @@ def proof(draft: Draft, dataset: Dataset, quotes: Sequence[Quote] = ()) -> Copy:
     of the bank: nothing else may stand between quotation marks.
     """
     spoken = {paragraph for quote in quotes for paragraph in quote.text}
-    galley = set_galley(draft, dataset, spoken)
+    names = {name for quote in quotes for name in quote.speaker.introduction}
+    galley = set_galley(draft, dataset, spoken, names)
     found = [finding for check in checks().values() for finding in check(galley)]
     return Copy(
         draft=draft,

@@ -85,6 +85,15 @@ def test_a_quote_takes_its_place_and_nothing_else_changes(run: Run) -> None:
     assert name in after["dorset.md"]
 
 
+def test_a_number_in_a_name_or_a_role_is_no_figure(run: Run) -> None:
+    """Who is introduced is not read against the tables."""
+    add(run, "--name", "Test Speaker One", "--role", "head of test unit 22")
+
+    run("draft", "--quiet", "--area", "dorset", "--now", NOW)
+
+    assert "Test Speaker One, head of test unit 22, said:" in pages()["dorset.md"]
+
+
 def _beside(name: str) -> str:
     return f">\n> {name} has been changed by hand and was left as it is; this is what the figures give today.\n"
 
