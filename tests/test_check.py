@@ -9,8 +9,8 @@ from click.testing import CliRunner, Result
 from storygen.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
-RIGHT = "Dorset Police made 232 seizures of heroin in 2018-19.\n"
-WRONG = "Dorset Police made 223 seizures of heroin in 2018-19.\n"
+RIGHT = "Dorset Police recorded 232 heroin seizures during 2018-19.\n"
+WRONG = "Dorset Police recorded 223 heroin seizures during 2018-19.\n"
 
 
 def check(*arguments: str | Path) -> Result:
@@ -42,7 +42,7 @@ def test_a_wrong_figure_leaves_with_1_and_is_underlined(copy: Path) -> None:
     result = check(copy)
 
     assert 1 == result.exit_code
-    assert "copy.txt:1:20: contradicted [R02]" in result.stdout
+    assert "copy.txt:1:24: contradicted [R02]" in result.stdout
     assert "the figures give 232" in result.stdout
     line, marks = [each for each in result.stdout.splitlines() if each.startswith("    ")][:2]
     assert line.index("223") == marks.index("^")
@@ -61,7 +61,7 @@ def test_json_is_an_object_a_file(copy: Path) -> None:
     } == set(right)
     assert ("supported", "contradicted") == (right["verdict"], wrong["verdict"])
     assert ["seizures/2018-19.csv: Dorset / Heroin"] == right["derivation"]["cells"]
-    assert (3, 20, "223") == (wrong["line"], wrong["column"], wrong["text"])
+    assert (3, 24, "223") == (wrong["line"], wrong["column"], wrong["text"])
 
 
 def test_github_reads_annotations(copy: Path) -> None:
@@ -70,7 +70,7 @@ def test_github_reads_annotations(copy: Path) -> None:
 
     (line,) = result.stdout.strip().splitlines()
     assert line.startswith("::error file=")
-    assert "line=1,col=20,endColumn=23,title=R02::" in line
+    assert "line=1,col=24,endColumn=27,title=R02::" in line
     assert 1 == result.exit_code
 
 

@@ -22,7 +22,7 @@ def only(reader: Reader, text: str, kind: str) -> Claim:
 @pytest.mark.parametrize(
     "text",
     [
-        "Dorset Police made 232 seizures of heroin in 2018-19.",
+        "Dorset Police recorded 232 heroin seizures during 2018-19.",
         "Officers made 232 heroin seizures, up 33% from 175 the year before.",
         "Officers made 232 heroin seizures, an increase of 33 per cent on 175 a year earlier.",
         "Heroin seizures rose by a third, from 175 to 232.",
@@ -40,7 +40,7 @@ def only(reader: Reader, text: str, kind: str) -> Claim:
         "Dorset had the highest rate of heroin seizures in the South West.",
         "Cleveland had the next highest rate of heroin seizures, at 255.",
         "Heroin was the third most seized drug in Dorset.",
-        "That would mean 2,715 seizures per million residents, higher than the rate of 2,432 across England and Wales.",
+        "Per million residents that is 2,715 seizures, above the national rate of 2,432.",
         "The number of drug seizures was the highest since 2015-16.",
         "Across England and Wales, police and border forces made 153,000 seizures, the first rise for seven years.",
     ],
@@ -57,10 +57,10 @@ def test_what_is_so_is_supported(reader: Reader, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("Dorset Police made 223 seizures of heroin in 2018-19.", "223"),
+        ("Dorset Police recorded 223 heroin seizures during 2018-19.", "223"),
         ("Dorset Police made 232 seizures of cocaine in 2018-19.", "232"),
-        ("Dorset Police made 232 seizures of heroin in 2017-18.", "232"),
-        ("Kent Police made 232 seizures of heroin in 2018-19.", "232"),
+        ("Dorset Police recorded 232 heroin seizures during 2017-18.", "232"),
+        ("Kent Police recorded 232 heroin seizures during 2018-19.", "232"),
         ("Officers made 232 heroin seizures, down 33 per cent from 175 the year before.", "33 per cent"),
         ("There were 2,097 drug seizures, up 5 percentage points from 1,988 the year before.", "5 percentage points"),
         ("There were 2,097 drug seizures in 2018-19, the fourth consecutive rise.", "fourth consecutive rise"),
