@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from storygen.errors import UsageError
+from storygen.lookups import area_called, stores_of, topic_of, year_called
 from storygen.model.reading import Reading
-from storygen.newsroom import area_called, open_reader, stores_of, topic_of, year_called
+from storygen.newsroom import open_reader
 from storygen.sources import read
 
 LARGEST = 200_000  # bytes: forty times an article, and read in seconds whatever it holds

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from storygen.errors import UsageError
 from storygen.falsified import falsified
+from storygen.lookups import stores_of, topic_of
 from storygen.model.holding import Falsified, Holdings, Revision
 from storygen.model.release import Release
-from storygen.newsroom import Order, stores_of, topic_of
+from storygen.newsroom import Order
 from storygen.sources import Parcel, holdings, read, revisions, take_in, vintages
 
 __all__ = ["Comparison", "Parcel", "compare", "holdings_of", "take"]

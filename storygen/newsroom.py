@@ -7,7 +7,8 @@ from pathlib import Path
 
 from storygen import __version__
 from storygen.analysis import establish, find_angles, judge, repertoire, survey
-from storygen.errors import UsageError, nearest
+from storygen.errors import UsageError
+from storygen.lookups import areas_called, stores_of, topic_of, wish_for, year_called
 from storygen.model.angle import Candidate
 from storygen.model.area import Area
 from storygen.model.cleared import NO_FACTS, LocalFacts
@@ -18,7 +19,7 @@ from storygen.model.house import House
 from storygen.model.plan import Brief, StoryPlan, Wish
 from storygen.model.quote import Ledger
 from storygen.model.wording import Flaw, Use
-from storygen.paths import shipped, topic_folder, topics
+from storygen.paths import shipped, topic_folder
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, describe_run, publish
@@ -95,7 +96,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
     local = _local_facts(order, dataset)
     folders = folders_of(order)
     style = style or house(order.house, [folder / "houses" for folder in folders])
-    areas = _areas(order.areas, dataset, local)
+    areas = areas_called(order.areas, dataset, local)
     slugs = {area.slug for area in dataset.stories}
     held = tuple(area for area in areas if area.slug in slugs)
     beyond = tuple(area for area in areas if area.slug not in slugs)
@@ -106,7 +107,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
         ledger=open_ledger(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
         areas=held,
-        wish=_wish(order.lead, held, dataset) if order.lead else None,
+        wish=wish_for(order.lead, held, dataset) if order.lead else None,
         local=local,
         elsewhere=tuple(area for area in beyond if local.of(area).cleared),
         silent=tuple(area for area in beyond if not local.of(area).cleared),
@@ -240,72 +241,3 @@ def _quotes_of(order: Order) -> Path:
     if order.quotes is not None and not order.quotes.is_dir():
         raise UsageError(f"There is no folder of quotes {str(order.quotes)!r}; storygen quotes add makes one")
     return quotes_folder(order)
-
-
-def topic_of(name: str) -> str:
-    """The name of a topic; UsageError if none is called so."""
-    if name not in topics():
-        raise UsageError(f"There is no topic called {name!r}; {nearest(name, topics())}")
-    return name
-
-
-def stores_of(data: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The folders of releases given; UsageError for one that is not there."""
-    for folder in data:
-        if not folder.is_dir():
-            raise UsageError(f"There is no folder of releases {str(folder)!r}")
-    return data
-
-
-def year_called(asked: str | None, dataset: Dataset) -> str:
-    """The edition of this year, the newest if none is asked for; UsageError, with the nearest, if it is not held."""
-    if asked is None:
-        return dataset.editions[-1]
-    if asked in dataset.years and asked not in dataset.editions:
-        raise UsageError(
-            f"No national figures are held for {asked!r}, so it cannot be drafted; import its summary table"
-        )
-    if asked not in dataset.years:
-        raise UsageError(f"No edition {asked!r} is held; {nearest(asked, list(dataset.years), likeness=0.8)}")
-    return asked
-
-
-def _areas(asked: tuple[str, ...], dataset: Dataset, local: LocalFacts) -> tuple[Area, ...]:
-    """
-    The areas asked for, by slug, force, place or code; all if none is named.
-
-    First those of the tables, in their order, then those of which there are local facts only.
-    """
-    held = {area.slug for area in dataset.stories}
-    areas = (*dataset.stories, *(area for area in local.areas if area.slug not in held))
-    names = {name.casefold(): area for area in areas for name in _names(area)}
-    for name in asked:
-        if name.casefold() not in names:
-            raise UsageError(f"No area is called {name!r}; {nearest(name, sorted(names))}")
-    chosen = {names[name.casefold()].slug for name in asked}
-    return tuple(area for area in areas if not asked or area.slug in chosen)
-
-
-def _wish(lead: str, areas: tuple[Area, ...], dataset: Dataset) -> Wish:
-    """The lead asked for: an angle's name or code, and after a colon what it is to be about."""
-    if not areas:
-        raise UsageError("A lead is an angle from the tables, and they do not hold this force: leave --lead out")
-    if len(areas) > 1:
-        raise UsageError(f"A lead is chosen for one force: name it, as in --area {areas[0].slug} --lead {lead}")
-    angle, _, category = lead.partition(":")
-    slugs = [each.slug for each in dataset.topic.categories]
-    if category and category not in slugs:
-        raise UsageError(f"Nothing in the tables is called {category!r}; {nearest(category, slugs)}")
-    return Wish(angle=angle, category=category or None)
-
-
-def area_called(asked: str, dataset: Dataset) -> Area:
-    """The area of a slug, force, place or code; UsageError, with the nearest, if there is none."""
-    names = {name.casefold(): area for area in dataset.stories for name in _names(area)}
-    if asked.casefold() not in names:
-        raise UsageError(f"No area is called {asked!r}; {nearest(asked, sorted(names))}")
-    return names[asked.casefold()]
-
-
-def _names(area: Area) -> tuple[str, ...]:
-    return (area.slug, area.label, area.force, area.code, area.place, area.headline)
