@@ -1,5 +1,6 @@
 """The press room: proofed copy into files, whole or not at all. One module a format."""
 
+from storygen.publishing.beat import beat_of, slugline, urgency
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
 from storygen.publishing.manifest import describe_run
@@ -14,6 +15,7 @@ __all__ = [
     "LetterBox",
     "Press",
     "Report",
+    "beat_of",
     "carried",
     "describe_run",
     "feeds",
@@ -22,5 +24,7 @@ __all__ = [
     "is_public",
     "publish",
     "readers_draft",
+    "slugline",
+    "urgency",
     "write_letters",
 ]
