@@ -4,7 +4,7 @@ from lxml.html import builder as E  # noqa: N812 - the name its own manual gives
 from lxml.html import tostring
 
 from storygen.model.story import Story
-from storygen.publishing.outgoing import TAGS, Node, Nodes, copyright_notice, editors_notes, orders, stamp, terms
+from storygen.publishing.outgoing import TAGS, Node, Nodes, alerts, copyright_notice, editors_notes, imprint, terms
 from storygen.publishing.registry import sends
 
 DOCTYPE = "<!doctype html>"
@@ -15,7 +15,7 @@ def html(story: Story) -> bytes:
     """
     The story as one `article` without a style, class or script in it.
 
-    An embargo, hold or kill stands above the article and the notes to editors below it, so that the article can be
+    What a desk must see first stands above the article and the notes to editors below it, so that the article can be
     lifted as it is.
     """
     page = E.HTML(_head(story), E.BODY(*_body(story)), lang=story.service.language)
@@ -35,22 +35,21 @@ def _head(story: Story) -> Node:
 
 
 def _body(story: Story) -> Nodes:
-    told = list(orders(story))
+    told = list(alerts(story))
     if told:
-        yield E.ASIDE(*map(E.P, told), id="orders")
+        yield E.ASIDE(*map(E.P, told), id="alerts")
     yield E.ARTICLE(*_article(story), id=story.key)
     notes = [note for note in editors_notes(story) if note not in told]
     yield E.ASIDE(E.H2("Notes to editors"), E.OL(*map(E.LI, notes)), id="notes")
-    yield E.FOOTER(E.P(f"{copyright_notice(story)}. {terms(story)}"))
+    yield E.FOOTER(E.P(imprint(story)), E.P(f"{copyright_notice(story)}. {terms(story)}"))
 
 
 def _article(story: Story) -> Nodes:
-    content, made = story.content, story.version_created
+    content = story.content
     yield E.H1(content.headline)
     if content.standfirst:
         yield E.P(E.STRONG(content.standfirst))
     if content.byline:
         yield E.P(f"By {content.byline}")
-    yield E.P(E.TIME(f"{made.day} {made:%B %Y, %H:%M} UTC", datetime=stamp(made)))
     for block in content.body:
         yield getattr(E, TAGS[block.kind].upper())(block.text)

@@ -1,5 +1,6 @@
 """Feed: JSON Feed 1.1."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from storygen.model.feed import FeedHead
@@ -43,7 +44,7 @@ def _item(head: FeedHead, story: Story) -> dict[str, Any]:
         "date_published": stamp(released(story)),
         "date_modified": stamp(changed(story)),
         "authors": [{"name": content.byline or story.service.name}],
-        "tags": [*(each.name for each in story.beat.subjects), codes.bare(story.place.name), *codes.keywords(story)],
+        "tags": list(dict.fromkeys(_tags(story))),
         "language": story.service.language,
         "_wire": {
             "version": story.version,
@@ -55,3 +56,9 @@ def _item(head: FeedHead, story: Story) -> dict[str, Any]:
             "usage_terms": terms(story),
         },
     }
+
+
+def _tags(story: Story) -> Iterator[str]:
+    yield from (each.name for each in story.beat.subjects)
+    yield codes.bare(story.place.name)
+    yield from codes.keywords(story)

@@ -76,9 +76,10 @@ def _value(role: str, value: str) -> dict[str, str]:
 
 def _people(story: Story) -> dict[str, Any]:
     service = story.service
-    name = story.content.byline or service.name
+    byline = story.content.byline or service.name
+    is_desk = byline in (service.byline, service.name)
     return {
-        "author": {"@type": "Organization", "name": name, "parentOrganization": _named("Organization", service.name)},
+        "author": _named("Organization" if is_desk else "Person", byline),
         "publisher": {
             "@type": "NewsMediaOrganization",
             "name": service.name,

@@ -4,11 +4,12 @@ from storygen.publishing.outgoing.bodies import TAGS, html_body, plain_body
 from storygen.publishing.outgoing.characters import carried
 from storygen.publishing.outgoing.items import Items, is_public, items_of
 from storygen.publishing.outgoing.notes import (
+    alerts,
     change_note,
     copyright_notice,
     editors_notes,
+    imprint,
     named,
-    orders,
     source_uri,
     terms,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "Items",
     "Node",
     "Nodes",
+    "alerts",
     "carried",
     "change_note",
     "changed",
@@ -29,10 +31,10 @@ __all__ = [
     "dated",
     "editors_notes",
     "html_body",
+    "imprint",
     "is_public",
     "items_of",
     "named",
-    "orders",
     "outgoing",
     "plain_body",
     "released",

@@ -23,12 +23,14 @@ ORDERS = {
 }
 
 
-def orders(story: Story) -> Iterator[str]:
-    """What a receiver must not miss, one line each: a hold, a kill, an embargo."""
+def alerts(story: Story) -> Iterator[str]:
+    """What a receiver must see before the words, one line each: a hold, a kill, an embargo, what is no longer so."""
     if story.status in ORDERS:
         yield ORDERS[story.status]
     if story.embargo:
         yield f"EMBARGOED until {in_words(story.embargo)}. Not for publication, broadcast or posting before then."
+    if story.change in SIGNALS:
+        yield change_note(story)
 
 
 def change_note(story: Story) -> str:
@@ -45,19 +47,15 @@ def change_note(story: Story) -> str:
 
 def editors_notes(story: Story) -> tuple[str, ...]:
     """All that a receiving editor is told, in the order it matters; none of it is for publication."""
-    return tuple(
-        filter(
-            None,
-            (
-                *orders(story),
-                change_note(story),
-                f"This story stands in for {story.replaces}, which was killed." if story.replaces else "",
-                *story.content.notes,
-                making(story),
-                f"Contact: {story.service.contact}" if story.service.contact else "",
-            ),
-        )
+    told = (
+        *alerts(story),
+        "" if story.change in SIGNALS else change_note(story),
+        f"This story stands in for {story.replaces}, which was killed." if story.replaces else "",
+        *story.content.notes,
+        "" if story.status is PubStatus.CANCELED else making(story),
+        f"Contact: {story.service.contact}" if story.service.contact else "",
     )
+    return tuple(filter(None, told))
 
 
 def making(story: Story) -> str:
@@ -66,6 +64,11 @@ def making(story: Story) -> str:
         f"Drafted with automation from published figures by {story.wrote} (digital source type: data-driven media), "
         "and approved by a person before it was sent."
     )
+
+
+def imprint(story: Story) -> str:
+    """Which version of which story this is, and when it was made, for whoever has only the paper in hand."""
+    return f"{story.key}, version {story.version}, made at {in_words(story.version_created)}"
 
 
 def terms(story: Story) -> str:
