@@ -9,7 +9,7 @@ from storygen.publishing.registry import sends
 
 @sends("text", suffix=".txt", media_type="text/plain; charset=utf-8")
 def text(story: Story) -> bytes:
-    """The story under its catchline, whatever a desk must see first above everything; ENDS; then what is for editors."""
+    """The story under its catchline, what a desk must see first above all else; ENDS; then what is for editors."""
     return ("\n\n".join(_parts(story)) + "\n").encode()
 
 
