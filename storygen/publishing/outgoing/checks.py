@@ -42,9 +42,9 @@ def _wrong_with_identity(story: Story) -> Iterator[str]:
     if not MOST_URGENT <= story.urgency <= LEAST_URGENT:
         yield f"its urgency is {story.urgency}; expected 1 to 9"
     if story.change not in CHANGES[story.status]:
-        yield f"a version that is {story.status} cannot be a {story.change}"
+        yield f"its status is {story.status}, which does not go with its change, {story.change}"
     if story.change in EXPLAINED and not story.note:
-        yield f"a {story.change} needs a note that says what changed and why"
+        yield f"its change is {story.change}, and no note says what changed and why"
     if not story.beat.subjects or not story.beat.sources:
         yield f"the topic {story.topic} names no subject or no source; see its wire.yaml"
 
