@@ -1,6 +1,6 @@
 """The press room: proofed copy into files, whole or not at all. One module a format."""
 
-from storygen.publishing.beat import beat_of, slugline, urgency
+from storygen.publishing.beat import beat_of, slugline, sources_of, urgency
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
 from storygen.publishing.manifest import describe_run
@@ -25,6 +25,7 @@ __all__ = [
     "publish",
     "readers_draft",
     "slugline",
+    "sources_of",
     "urgency",
     "write_letters",
 ]

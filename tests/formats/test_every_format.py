@@ -50,7 +50,7 @@ REFUSED = {
     ),
     "its change is correction, and no note": next_version(a_story(), Change.CORRECTION, note=" "),
     "its change is kill, and no note": next_version(a_story(), Change.KILL, note=""),
-    "names no subject or no source": a_story(beat=replace(BEAT, subjects=())),
+    "it names no subject or no source": a_story(beat=replace(BEAT, subjects=())),
     "expected UTC in whole seconds": a_story(embargo=MADE.replace(tzinfo=None)),
     "was first made 2026-03-05T09:30:00.000001": a_story(first_created=MADE + timedelta(microseconds=1)),
     "is embargoed until 2026-03-05T09:30:00\\+01:00": a_story(

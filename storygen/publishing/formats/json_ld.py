@@ -111,7 +111,7 @@ def _filing(story: Story) -> dict[str, Any]:
             for spot in codes.spots(story)
         ],
         "temporalCoverage": covered(story),
-        "isBasedOn": [_dataset(source, story) for source in beat.sources],
+        "isBasedOn": [_dataset(source, story) for source in story.rests_on],
         "backstory": story.content.body[-1].text,
         "digitalSourceType": {"@id": SOURCE_TYPE},
     }

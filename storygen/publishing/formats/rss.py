@@ -77,6 +77,6 @@ def _item(head: FeedHead, story: Story) -> Nodes:
     yield DC.creator(content.byline or story.service.name)
     yield DC.language(story.service.language)
     yield DC.rights(f"{copyright_notice(story)}. {terms(story)}")
-    for source in story.beat.sources:
+    for source in story.rests_on:
         yield DC.source(source.url or named(source))
     yield TERMS.modified(stamp(changed(story)))

@@ -45,8 +45,8 @@ def _wrong_with_identity(story: Story) -> Iterator[str]:
         yield f"its status is {story.status}, which does not go with its change, {story.change}"
     if story.change in EXPLAINED and not story.note:
         yield f"its change is {story.change}, and no note says what changed and why"
-    if not story.beat.subjects or not story.beat.sources:
-        yield f"the topic {story.topic} names no subject or no source; see its wire.yaml"
+    if not story.beat.subjects or not story.rests_on:
+        yield f"it names no subject or no source; the wire.yaml of {story.topic} has them"
 
 
 def _wrong_with_times(story: Story) -> Iterator[str]:
