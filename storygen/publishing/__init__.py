@@ -7,6 +7,7 @@ from storygen.publishing.manifest import describe_run
 from storygen.publishing.outgoing import carried, is_public
 from storygen.publishing.press import Press, Report, publish
 from storygen.publishing.registry import Feed, Format, feeds, file_name, formats
+from storygen.publishing.service import service_from
 
 __all__ = [
     "Feed",
@@ -24,6 +25,7 @@ __all__ = [
     "is_public",
     "publish",
     "readers_draft",
+    "service_from",
     "slugline",
     "sources_of",
     "urgency",

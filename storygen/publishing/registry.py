@@ -25,6 +25,7 @@ from storygen.model.feed import FeedHead
 from storygen.model.story import PubStatus, Story
 from storygen.publishing.outgoing import Items, carried, items_of, outgoing
 from storygen.publishing.outgoing.characters import in_every_text
+from storygen.publishing.outgoing.service_checks import service_flaws
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +68,15 @@ def lists(name: str, *, suffix: str, media_type: str) -> Callable[[Callable[[Fee
         name=name,
         suffix=suffix,
         media_type=media_type,
-        render=lambda head, stories: write(in_every_text(carried, head), items_of(stories, head.now)),
+        render=lambda head, stories: write(_sound(head), items_of(stories, head.now)),
     )
+
+
+def _sound(head: FeedHead) -> FeedHead:
+    clean = in_every_text(carried, head)
+    for _, message in service_flaws(clean.service):
+        raise UsageError(f"The feed {head.key} cannot be made: {message}")
+    return clean
 
 
 def _readable(story: Story, name: str) -> Story:

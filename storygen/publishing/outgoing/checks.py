@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from storygen.errors import UsageError
 from storygen.model.story import BlockKind, Change, PubStatus, Story
+from storygen.publishing.outgoing.service_checks import service_flaws
 
 UNFINISHED = re.compile(
     r"\[(?:QUOTE NEEDED|EDITOR|READ MORE|PRESS OFFICE)[^\]]*\]|DRAFT, NOT FOR PUBLICATION"  # the draft's own marks
@@ -28,7 +29,8 @@ MOST_URGENT, LEAST_URGENT = 1, 9
 
 def check(story: Story) -> None:
     """Raise a UsageError, in a sentence, for the first thing wrong with a story that is to be sent."""
-    for fault in (*_wrong_with_identity(story), *_wrong_with_times(story), *_wrong_with_words(story)):
+    faults = (*_wrong_with_identity(story), *_wrong_with_times(story), *_wrong_with_words(story))
+    for fault in (*faults, *(message for _, message in service_flaws(story.service))):
         raise UsageError(f"{story.key or 'A story'}, version {story.version}, cannot be sent: {fault}")
 
 
