@@ -126,6 +126,8 @@ def json_ld_faults(data: bytes) -> Iterator[str]:
     found = json.loads(data)
     if (found["@context"], found["@type"]) != ("https://schema.org", "NewsArticle"):
         yield "a NewsArticle of schema.org"
+    if b"<" in data:
+        yield "a mark that could end the script element of the page it is set in"
     yield from (f"{name} is missing" for name in LD_ALWAYS if name not in found)
     yield from (f"schema.org has no {name}" for name in found if name in LD_NOT)
     if len(found["headline"]) > 110:

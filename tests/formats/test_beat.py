@@ -36,6 +36,12 @@ def test_a_topic_s_beat_is_sound_or_its_stories_cannot_be_sent(topic: str) -> No
         beat_of(topic)
 
 
+def test_a_topic_without_a_beat_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    """Its drafts are as good as any; nobody has said what they are filed under."""
+    with pytest.raises(UsageError, match=r"Stories on test_topic cannot be sent: its folder has no wire\.yaml"):
+        beat_of("test_topic", tmp_path)
+
+
 @pytest.mark.parametrize("topic", beats())
 def test_a_beat_names_every_source_of_its_topic_with_its_licence(topic: str) -> None:
     """A story may rest on any of them."""

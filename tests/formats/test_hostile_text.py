@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from wire_stories import a_body, a_content, a_head, a_story
 
 from formats.readers import OF_MANY, OF_ONE, Seen
+from formats.structures import FAULTS
 from storygen.errors import UsageError
 from storygen.model.story import Block, BlockKind, Content, Story
 from storygen.publishing import carried, feeds, formats
 from storygen.publishing.outgoing.checks import UNFINISHED
 
 FIXED = (
+    "</script><script>alert('Test')</script> --> </title></textarea>",
     "Marks & Spencer <Test> \"said\" 'so' &amp; &lt;p&gt; <b>bold</b> </p>",
     "The end of a section: ]]> and <![CDATA[ and <!-- a comment --> and <?xml?>",
     "Emoji 👮🏽‍♀️🇬🇧 and an astral 𝔉 letter",
@@ -132,6 +134,16 @@ def test_a_body_of_five_thousand_words_comes_out_whole() -> None:
 
     assert 5_000 <= content.words
     assert_comes_out(content)
+
+
+@pytest.mark.parametrize("text", FIXED)
+def test_awkward_text_can_be_set_in_a_page(text: str) -> None:
+    """Nothing in a JSON-LD file can end the script element it stands in, nor anything in a page its paragraph."""
+    story = a_story(content=a_content(headline=text, standfirst=text, byline=text, body=a_body(text)))
+
+    assert [] == list(FAULTS["json_ld"](formats()["json_ld"].render(story)))
+    assert [] == list(FAULTS["html"](formats()["html"].render(story)))
+    assert b"<script" not in formats()["html"].render(story)
 
 
 def test_crossheads_stay_apart_from_paragraphs() -> None:
