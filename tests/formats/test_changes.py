@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 from lxml import etree
-from wire_stories import DAY, MADE, a_body, a_content, a_story, next_version
+from wire_stories import BEAT, DAY, MADE, a_body, a_content, a_story, next_version
 
 from formats.official import needs_official, ninjs_faults, xml_schema
 from formats.readers import OF_ONE
-from storygen.model.story import Change, Content, Story
+from storygen.model.story import Change, Content, InfoSource, Story
 from storygen.publishing import formats
 
 SECRET = ("heroin", "232", "highest", "Test standfirst", "Test paragraph", "Test data desk")
@@ -84,8 +84,9 @@ def test_every_version_is_the_whole_story(change: Change) -> None:
 
 @pytest.mark.parametrize("name", OF_ONE)
 def test_nothing_of_a_killed_story_is_left_but_its_headline(name: str) -> None:
-    """No figure, no standfirst, no note, no keyword of its own: a program that looks at no status prints an order."""
-    story = next_version(a_story(content=KILLED_WORDS), Change.KILL, keywords=("heroin",))
+    """No standfirst, note, keyword or local source of its own: a program that looks at no status prints an order."""
+    told = (*BEAT.sources, InfoSource(producer="Test Court", title="Test of heroin"))
+    story = next_version(a_story(content=KILLED_WORDS, sources=told), Change.KILL, keywords=("heroin",))
     data = formats()[name].render(story).decode()
 
     assert [] == [each for each in SECRET if each in data]

@@ -43,6 +43,7 @@ JSON: dict[str, list[Change]] = {
         lambda item: item.update(slugline="POLICE"),
         lambda item: item.update(dateModified="5 March 2026"),
         lambda item: item.update({"@type": "Article"}),
+        lambda item: item["isBasedOn"][0].update(licence="test"),
     ],
     "json_feed": [
         lambda feed: feed.update(version="1.1"),
