@@ -13,12 +13,12 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Paragraph
 from storygen.model.plan import Form, StoryPlan
-from storygen.model.quote import Ledger, Quote, Scope
+from storygen.model.quote import Contacts, Quote, Scope
 from storygen.model.story import Block, BlockKind, Content, Place, Story
 from storygen.paths import shipped
 from storygen.proofing import proof
 from storygen.publishing import readers_draft, slugline, urgency
-from storygen.quoting import answered, open_ledger
+from storygen.quoting import answered, open_contacts
 from storygen.writing import Desk, write
 
 EDITION = "2018-19"
@@ -29,9 +29,9 @@ APART = {"headline", "standfirst"}
 def copies(editions: Editions, desk: Desk, dataset: Dataset) -> dict[str, Copy]:
     """The copy of every area, once each force and everybody national has answered in plainly artificial words."""
     plans = [copy.draft.plan for copy in editions(EDITION).values()]
-    ledger = _answering(open_ledger(shipped("quotes") / "drug_seizures", Path("no-such-folder")), plans)
-    spoken = answered(plans, ledger, house="regional", now=AT + timedelta(days=1))
-    return {plan.area.slug: proof(write(plan, desk), dataset, ledger.quotes) for plan in spoken}
+    contacts = _answering(open_contacts(shipped("quotes") / "drug_seizures", Path("no-such-folder")), plans)
+    spoken = answered(plans, contacts, house="regional", now=AT + timedelta(days=1))
+    return {plan.area.slug: proof(write(plan, desk), dataset, contacts.quotes) for plan in spoken}
 
 
 @pytest.fixture(scope="session")
@@ -40,12 +40,12 @@ def all_stories(copies: dict[str, Copy]) -> dict[str, Story]:
     return {area: _story(copy) for area, copy in copies.items() if copy.draft.plan.form is Form.ARTICLE}
 
 
-def _answering(ledger: Ledger, plans: list[StoryPlan]) -> Ledger:
+def _answering(contacts: Contacts, plans: list[StoryPlan]) -> Contacts:
     """A word from each force, and one from the country in each voice a story may want, all approved."""
     quotes = [_of_force(plan.area.slug) for plan in plans]
     national = sorted({slot.voice.id for plan in plans for slot in plan.slots} - {"force_spokesperson"})
     quotes += [a_quote(f"Test words of {voice.replace('_', ' ')}.", voice=voice, scope=COUNTRY) for voice in national]
-    return holding(ledger, *quotes, log=tuple(an_entry("approved", quote=quote.id) for quote in quotes))
+    return holding(contacts, *quotes, log=tuple(an_entry("approved", quote=quote.id) for quote in quotes))
 
 
 def _of_force(area: str) -> Quote:
