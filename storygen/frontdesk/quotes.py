@@ -23,7 +23,16 @@ from storygen.frontdesk.options import (
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
 
-BY = click.option("--by", required=True, metavar="NAME", help="Who does this, for the log.")
+
+def said(_: click.Context, param: click.Parameter, value: str) -> str:
+    """What the log needs to know, without space round it; a usage error where that leaves nothing."""
+    if not value.strip():
+        raise click.BadParameter("it is empty", param=param)
+    return value.strip()
+
+
+BY = click.option("--by", required=True, callback=said, metavar="NAME", help="Who does this, for the log.")
+REASON = click.option("--reason", required=True, callback=said, help="Why, for the log.")
 DEADLINE = click.option("--deadline", type=Moment(), metavar="TIME", help="By when to answer, with its time zone.")
 
 Command = Callable[..., Any]
@@ -52,11 +61,13 @@ def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) 
     """Write a letter for each force and each national body, as text and as e-mail drafts. Nothing is sent."""
     with refusing_in_a_sentence():
         from storygen.newsroom import Order
-        from storygen.quotes_desk import write_requests
+        from storygen.quotes_desk import unverified, write_requests
 
         letters = write_requests(Order(now=now, **asked), by=by, at=now, deadline=deadline)
     for letter in letters:
         click.echo("\n".join(str(path) for path, _ in letter.files))
+    for warning in unverified(letters, now.date()):
+        click.echo(f"storygen: {warning}", err=True)
 
 
 @quotes.command("note")
@@ -71,7 +82,7 @@ def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) 
 def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Log that a request was SENT, CHASED or DECLINED, at the time --now says."""
     with refusing_in_a_sentence():
-        from storygen.model.quote import Entry
+        from storygen.model.contacts import Entry
         from storygen.newsroom import Order
         from storygen.quotes_desk import note
 
@@ -79,6 +90,26 @@ def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the sam
         entry = note(Order(now=now, **asked), Entry(at=now, **told))
     until = f", to be answered by {entry.deadline.isoformat()}" if entry.deadline else ""
     click.echo(f"{entry.organisation}{' ' if entry.area else ''}{entry.area}: {entry.event}{until}")
+
+
+@quotes.command("set-aside")
+@click.argument("voice")
+@desk
+@AREA
+@NOW
+@REASON
+@click.option("--undo", is_flag=True, help="Keep its place open again.")
+@BY
+def set_voice_aside(*, voice: str, now: datetime, by: str, reason: str, undo: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Do without a VOICE that stories only want, as an editor; whoever must be heard cannot be set aside."""
+    with refusing_in_a_sentence():
+        from storygen.model.contacts import Entry
+        from storygen.newsroom import Order
+        from storygen.quotes_desk import set_aside
+
+        told = Entry(at=now, by=by, event="restored" if undo else "set-aside", voice=voice, reason=reason)
+        areas = set_aside(Order(now=now, **asked), told)
+    click.echo(f"{voice}: {'wanted again' if undo else 'not needed'} in {', '.join(areas)}")
 
 
 @quotes.command("list")
@@ -126,10 +157,14 @@ def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 @AREA
 @NOW
 @click.option("--voice", required=True, help="The voice of the catalogue it is given in.")
-@click.option("--organisation", required=True, help="Whom the speaker speaks for, as in a sentence.")
+@click.option(
+    "--organisation", default="", help="Whom the speaker speaks for, as in a sentence.  [default: the voice's own body]"
+)
 @click.option("--name", default="", help="The speaker's name in full; a spokesperson's is left out.")
 @click.option("--rank", default="", help="Rank or title, in full.")
 @click.option("--role", default="", help="What stands behind the name.")
+@click.option("--known-as", default="", help="What they are called after that.  [default: the last word of the name]")
+@click.option("--partial", default="", help="The words to set instead of all of them, to go on from: spoke of.")
 @click.option(
     "--method",
     required=True,
@@ -146,7 +181,13 @@ def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 @click.option("--expires", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="Not after this day.")
 @click.option("--exclusive", metavar="HOUSE", help="For this house alone.")
 @click.option("--agency", help="Who supplied it, to be credited.")
-@click.option("--reuse", type=click.Choice(["ok", "ask", "no"]), default="ok", show_default=True)
+@click.option(
+    "--reuse",
+    type=click.Choice(["ok", "ask", "no"]),
+    default="ok",
+    show_default=True,
+    help="Whether it may be printed; ask: once approved; no: kept, and never printed.",
+)
 @BY
 def add_quote(*, file: IO[bytes], now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Add what was said, verbatim, from FILE (- is standard input); without --area or --region, about the country."""
@@ -154,7 +195,8 @@ def add_quote(*, file: IO[bytes], now: datetime, **asked: Any) -> None:  # noqa:
         from storygen.quotes_desk import add, handed_in
 
         quote = add(*handed_in(file.read(), now=now, **asked), now=now)
-    click.echo(f"{quote.id}: {len(quote.text)} paragraphs, {quote.scope.level}; to be approved by an editor")
+    said = f"{len(quote.text)} paragraphs, {quote.length} words to be set, {quote.scope.level}"
+    click.echo(f"{quote.id}: {said}; to be approved by an editor")
 
 
 @quotes.command("approve")
@@ -168,8 +210,8 @@ def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None: 
         from storygen.newsroom import Order
         from storygen.quotes_desk import approve
 
-        approve(Order(now=now, **asked), quote, by=by, now=now)
-    click.echo(f"{quote}: approved by {by}")
+        edition = approve(Order(now=now, **asked), quote, by=by, now=now)
+    click.echo(f"{quote}: approved by {by} for {edition.year}")
 
 
 @quotes.command("withdraw")
@@ -177,7 +219,7 @@ def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None: 
 @desk
 @NOW
 @OUTPUT
-@click.option("--reason", required=True, help="Why, for the log.")
+@REASON
 @BY
 def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Take a QUOTE back, and name every draft it stands in."""

@@ -5,17 +5,22 @@ from datetime import datetime
 
 from storygen.model.draft import Draft, Paragraph
 from storygen.model.plan import Slot
-from storygen.model.quote import Organisation
+from storygen.model.voice import Organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a body is asked about one story: what the draft says, paragraph by paragraph, and the questions."""
+    """
+    What a body is asked about one story: what the draft says, paragraph by paragraph, and the questions.
+
+    `criticism` is what others say of it there, where it is owed a reply to that.
+    """
 
     draft: Draft
     slot: Slot
     facts: tuple[Paragraph, ...]
     questions: tuple[str, ...]
+    criticism: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

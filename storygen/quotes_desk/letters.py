@@ -1,11 +1,12 @@
 """Errands with requests: letters written, and what became of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from storygen.errors import UsageError, nearest
-from storygen.model.quote import Entry, Organisation
+from storygen.model.contacts import Entry
+from storygen.model.voice import Organisation
 from storygen.newsroom import Office, Order, open_office, produce
 from storygen.paths import shipped
 from storygen.publishing import Letter, LetterBox, write_letters
@@ -33,12 +34,21 @@ def write_requests(order: Order, *, by: str, at: datetime, deadline: datetime | 
     return letters
 
 
+def unverified(letters: Sequence[Letter], day: date) -> Iterator[str]:
+    """A warning for every address that nobody has made sure of lately (manual Q7)."""
+    for request in (letter.request for letter in letters):
+        body = request.organisation
+        if request.to and not body.is_verified(day):
+            last = f"on {body.verified_on}" if body.verified_on else "never, as far as the directory says"
+            yield f"{request.stem}: {request.to} was last verified {last}; make sure of it, and of names and titles"
+
+
 def note(order: Order, entry: Entry) -> Entry:
     """
     Log that a request was sent, chased or declined: to a force's own body, in the one area the order names.
 
     What the entry leaves out is filled in: the address by the directory, the deadline by the letter. Raises UsageError
-    for a body nobody knows, or a second try without a first.
+    for a body nobody knows, a second try without a first, or a deadline that has passed.
     """
     office = open_office(started(order))
     body, area = _body(entry.organisation, office), _area(entry.organisation, order, office)
@@ -48,9 +58,10 @@ def note(order: Order, entry: Entry) -> Entry:
     whole = replace(entry, edition=office.edition.year, area=area)
     if entry.event == "sent":
         given = max((each.deadline for each in known if each.deadline), default=None)
-        address = body.addresses.get(area, "") if area else body.press
         deadline = entry.deadline or given or deadline_after(entry.at, AT_MOST)
-        whole = replace(whole, to=entry.to or address, deadline=deadline)
+        whole = replace(whole, to=entry.to or body.address(area), deadline=deadline)
+    if whole.deadline and whole.deadline <= whole.at:
+        raise UsageError(f"The deadline, {whole.deadline.isoformat()}, has passed: give another, with --deadline")
     record(folder_of(order), whole)
     return whole
 

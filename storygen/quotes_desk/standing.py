@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from storygen.model.contacts import Status
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Need, Quote, Status
+from storygen.model.quote import Quote
+from storygen.model.voice import Need
 from storygen.newsroom import Office, Order, open_office, plans, produce
 from storygen.quoting import Case, Title, why_not
 
@@ -29,6 +31,7 @@ def standings(order: Order) -> Iterator[dict[str, Any]]:
                     "is_late": slot.status in LATE,
                     "deadline": slot.deadline.isoformat() if slot.deadline else None,
                     "quote": slot.quote.id if slot.quote else None,
+                    "set_aside": slot.set_aside or None,
                 }
 
 
@@ -42,7 +45,7 @@ def held(order: Order) -> Iterator[dict[str, Any]]:
             "quote": quote.id,
             "voice": quote.voice,
             "speaker": quote.speaker.name or quote.speaker.organisation,
-            "is_approved": office.contacts.is_approved(quote),
+            "is_approved": office.contacts.is_approved(quote, office.edition),
             "stands_in": stands,
             "why_not": [] if stands else _reasons(quote, stories, office),
         }

@@ -7,10 +7,11 @@ import golden
 import pytest
 from bank import AT, COUNTRY, DORSET, a_quote, holding
 
+from storygen.model.contacts import Contacts
 from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Contacts, Rights, Scope
+from storygen.model.quote import Rights, Scope
 from storygen.paths import shipped
 from storygen.proofing import proof
 from storygen.quoting import answered

@@ -16,7 +16,7 @@ WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from storygen.model.quote import Entry
+from storygen.model.contacts import Entry
 from storygen.quoting import record
 number = 0
 while True:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from bank import AT, COUNTRY, DORSET, a_quote, an_entry, holding
 
+from storygen.model.contacts import Contacts
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Contacts, Quote, Rights, Scope
+from storygen.model.quote import Quote, Rights, Scope
 from storygen.quoting import answered
 
 Stories = dict[str, StoryPlan]

@@ -10,11 +10,12 @@ from bank import OFFICER, SPOKESPERSON, a_quote, holding
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storygen.model.contacts import Contacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Contacts, Quote
+from storygen.model.quote import Quote
 from storygen.paths import shipped
 from storygen.proofing import proof
 from storygen.quoting import answered

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from bank import AT, a_quote, an_entry, holding
 
+from storygen.model.contacts import Contacts, Entry, Status
 from storygen.model.plan import Slot, StoryPlan
-from storygen.model.quote import Contacts, Entry, Status
 from storygen.quoting import answered
 
 Stories = dict[str, StoryPlan]
