@@ -25,10 +25,10 @@ from storygen.frontdesk.options import (
 
 
 def said(_: click.Context, param: click.Parameter, value: str) -> str:
-    """What the log needs to know, without space round it; a usage error where that leaves nothing."""
+    """What the log needs to know, on one line; a usage error where there is nothing."""
     if not value.strip():
         raise click.BadParameter("it is empty", param=param)
-    return value.strip()
+    return " ".join(value.split())
 
 
 BY = click.option("--by", required=True, callback=said, metavar="NAME", help="Who does this, for the log.")
@@ -195,7 +195,7 @@ def add_quote(*, file: IO[bytes], now: datetime, **asked: Any) -> None:  # noqa:
         from storygen.quotes_desk import add, handed_in
 
         quote = add(*handed_in(file.read(), now=now, **asked), now=now)
-    said = f"{len(quote.text)} paragraphs, {quote.length} words to be set, {quote.scope.level}"
+    said = f"{_many(len(quote.text), 'paragraph')}, {_many(quote.length, 'word')} to be set, {quote.scope.level}"
     click.echo(f"{quote.id}: {said}; to be approved by an editor")
 
 
@@ -228,4 +228,8 @@ def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, **asked: 
         from storygen.quotes_desk import withdraw
 
         drafts = withdraw(Order(now=now, **asked), quote, by=by, reason=reason, now=now)
-    click.echo("\n".join([f"{quote}: withdrawn; it stands in {len(drafts)} drafts", *map(str, drafts)]))
+    click.echo("\n".join([f"{quote}: withdrawn; it stands in {_many(len(drafts), 'draft')}", *map(str, drafts)]))
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"

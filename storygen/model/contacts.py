@@ -98,9 +98,9 @@ class Contacts:
         return tuple(self.directory[each] for each in voice.organisations if each in self.directory)
 
     def is_local(self, voice: Voice) -> bool:
-        """Whether only a body that each force has of its own may speak in a voice, and so about its own area alone."""
+        """Whether only a body of one area may speak in a voice, and so about that alone."""
         bodies = self.bodies_of(voice)
-        return bool(bodies) and all(body.level == "force" for body in bodies)
+        return bool(bodies) and all(body.is_local for body in bodies)
 
     def is_approved(self, quote: Quote, edition: Edition) -> bool:
         """Whether somebody has put their name to a quote's use in an edition, as that was last released."""

@@ -166,6 +166,11 @@ class Quote:
         return (self.partial,) if self.partial else self.text
 
     @property
+    def hides(self) -> bool:
+        """Whether the words that are set hold characters that cannot be seen: marks of direction and the like."""
+        return not all(_is_plain(re.sub(r"[\n\t]", "", paragraph)) for paragraph in self.printed)
+
+    @property
     def length(self) -> int:
         """How many words are set."""
         return sum(len(paragraph.split()) for paragraph in self.printed)

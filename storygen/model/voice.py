@@ -58,7 +58,8 @@ class Organisation:
     """
     A public body or a role that may be asked: never a private person.
 
-    `level` says whether there is one for the country or one for each force; `chosen` ones are for the newsroom to pick.
+    `level` says whether there is one for the country or one for each force; `chosen` and `local` ones are for the
+    newsroom to pick, the latter in the area of a story.
     `name` is as in the middle of a sentence, with `{force}` and `{place}` for a force's own; `names` are exceptions, by
     the slug of the area. `press` and `addresses` (the same by area) are for the newsroom to fill, `verified_on` the day
     it last made sure.
@@ -68,7 +69,7 @@ class Organisation:
 
     id: str
     name: str
-    level: Literal["national", "force", "chosen"]
+    level: Literal["national", "force", "chosen", "local"]
     names: dict[str, str] = field(default_factory=dict)
     press: str = ""
     addresses: dict[str, str] = field(default_factory=dict)
@@ -79,6 +80,16 @@ class Organisation:
         for address in filter(None, (self.press, *self.addresses.values())):
             if not _ADDRESS.fullmatch(address):
                 raise ValueError(f"{address!r} is no e-mail address; write it bare, as in press@force.example")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it speaks about one area, and no other."""
+        return self.level in {"force", "local"}
+
+    @property
+    def is_role(self) -> bool:
+        """Whether it stands for whoever the newsroom picks: nobody can write to a role."""
+        return self.level in {"chosen", "local"}
 
     def address(self, area: str) -> str:
         """Where a letter goes, for a force's own body in an area of that slug; empty where it is not known."""

@@ -55,6 +55,8 @@ def _provenance(quote: Quote, slot: Slot) -> Iterator[str]:
     yield slot.status
     if quote.partial:
         yield "a part of what was said, chosen by a person"
+    if quote.hides:
+        yield "holds characters that cannot be seen, such as marks of direction"
     if quote.length > slot.voice.max_words:
         yield f"{quote.length:,} words, where {slot.voice.max_words} are wanted"
     if quote.rights.agency:

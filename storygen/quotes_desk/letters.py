@@ -94,10 +94,10 @@ def _body(name: str, office: Office) -> Organisation:
 
 def _area(name: str, order: Order, office: Office) -> str:
     """The slug of the one area a force's own body was asked about; empty for a national one."""
-    if _body(name, office).level != "force":
+    if not _body(name, office).is_local:
         return ""
     if len(order.areas) != 1:
-        raise UsageError(f"There is one {name} for each force: say which, as in --area {office.areas[0].slug}")
+        raise UsageError(f"There is one {name} for each area: say which, as in --area {office.areas[0].slug}")
     return office.areas[0].slug
 
 

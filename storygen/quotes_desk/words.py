@@ -111,8 +111,8 @@ def _quote(said: Said, order: Order, office: Office) -> Quote:
 def _organisation(said: Said, office: Office) -> str:
     """What the one body that may speak in a voice is called."""
     bodies = office.contacts.bodies_of(office.contacts.voice(said.voice))
-    if len(bodies) != 1 or bodies[0].level == "chosen":
-        raise UsageError(f"More than one body may speak as {said.voice}: say which, with --organisation")
+    if len(bodies) != 1 or bodies[0].is_role:
+        raise UsageError(f"Several may speak as {said.voice}: say for whom it was, with --organisation")
     return called(bodies[0], office.areas[0])
 
 

@@ -58,7 +58,7 @@ def _edition(case: Case) -> str | None:
 def _place(case: Case) -> str | None:
     scope, area = case.quote.scope, case.plan.area
     if scope.level != "force" and case.contacts.is_local(case.contacts.voice(case.quote.voice)):
-        return "its speaker is one force's own, and it does not say which"
+        return "its speaker belongs to one area, and it does not say which"
     named = {"force": area.slug in scope.forces, "region": area.region in scope.regions, "national": True}
     return None if named[scope.level] else f"it was not said about {area.place}"
 

@@ -47,10 +47,9 @@ def _by_area(asked: Sequence[Asked]) -> dict[str, list[Asked]]:
 
 def _request(body: Organisation, area: str, stories: Sequence[Asked], deadline: datetime) -> Request:
     plan = stories[0].draft.plan
-    name = called(body, plan.area)
     return Request(
         organisation=body,
-        name=name[:1].upper() + name[1:],
+        name=called(body, plan.area),
         to=body.address(area),
         area=area,
         edition=plan.edition.year,
@@ -62,7 +61,7 @@ def _request(body: Organisation, area: str, stories: Sequence[Asked], deadline: 
 def _slots(draft: Draft, body: Organisation) -> Iterator[Slot]:
     """The slots of a story a body may fill and has not been asked about; nobody writes to a role."""
     for slot in draft.plan.slots:
-        if body.id in slot.voice.organisations and slot.is_open and slot.status in NOT_ASKED and body.level != "chosen":
+        if body.id in slot.voice.organisations and slot.is_open and slot.status in NOT_ASKED and not body.is_role:
             yield slot
 
 

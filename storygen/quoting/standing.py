@@ -90,7 +90,7 @@ def _of(body: Organisation, slot: Slot, plan: StoryPlan, contacts: Contacts, spa
 
 def _about(body: Organisation, plan: StoryPlan, contacts: Contacts) -> Iterator[Entry]:
     """What the log holds on a request to a body for a story: one for the whole country covers every story."""
-    area = plan.area.slug if body.level == "force" else ""
+    area = plan.area.slug if body.is_local else ""
     for entry in contacts.log:
         if (entry.organisation, entry.edition, entry.area) == (body.id, plan.edition.year, area):
             yield entry

@@ -21,7 +21,7 @@ from storygen.writing import open_desk, write
 SOUND = (
     a_quote("Test words, it's a test.", "Test end."),
     a_quote("Test of the country.", voice="npcc", scope=COUNTRY),
-    a_quote("Test of a region.", voice="mp", scope=Scope(level="region", regions=("the South East",))),
+    a_quote("Test of a region.", voice="federation", scope=Scope(level="region", regions=("the South East",))),
     a_quote("Test of a critic.", voice="reform_charity", scope=COUNTRY),
 )
 PLANTED = (

@@ -218,7 +218,7 @@ def test_everything_that_was_done_is_in_the_log(run: Run) -> None:
 def test_what_cannot_be_added_is_refused_in_a_sentence(run: Run, arguments: list[str], words: bytes, why: str) -> None:
     """And the bank is as it was."""
     told = ["--organisation", "Test", "--method", "email", "--by", "Test", "--evidence", "test.eml"]
-    result = run("quotes", "add", "-", "--voice", "mp", *told, *arguments, given=words, code=2)
+    result = run("quotes", "add", "-", "--voice", "npcc", *told, *arguments, given=words, code=2)
 
     assert why in result.stderr
     assert 1 == len(result.stderr.strip().splitlines())
