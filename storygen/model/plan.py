@@ -49,7 +49,8 @@ class Slot:
 
     `reasons` say why the story wants it, and `fact` what it is asked about, in the words of `section`. `status` is how
     far it has come; `party` who was asked, once that is known; `deadline` the latest that was given. `quote` is what
-    was said, None where nobody has yet; `set_aside` says who did without it, and why.
+    was said, None where nobody has yet; `set_aside` says who did without it, and why. A slot `is_further` where
+    somebody is quoted who still has to answer what the story says of them.
     """
 
     voice: Voice
@@ -62,6 +63,7 @@ class Slot:
     deadline: datetime | None = None
     quote: Quote | None = None
     set_aside: str = ""
+    is_further: bool = False
 
     @property
     def is_open(self) -> bool:

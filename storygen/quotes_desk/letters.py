@@ -39,8 +39,8 @@ def unverified(letters: Sequence[Letter], day: date) -> Iterator[str]:
     for request in (letter.request for letter in letters):
         body = request.organisation
         if request.to and not body.is_verified(day):
-            last = f"on {body.verified_on}" if body.verified_on else "never, as far as the directory says"
-            yield f"{request.stem}: {request.to} was last verified {last}; make sure of it, and of names and titles"
+            last = f"since {body.verified_on}" if body.verified_on else "yet, as far as the directory says"
+            yield f"{request.stem}: nobody has verified {request.to} {last}; make sure of it, and of names and titles"
 
 
 def note(order: Order, entry: Entry) -> Entry:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
-from storygen.model.contacts import CLOSED, Contacts, Status
+from storygen.model.contacts import CLOSED, Contacts
 from storygen.model.plan import Form, Passage, Slot, StoryPlan, asking, in_place
 from storygen.model.quote import Quote
 from storygen.model.voice import Heard, Need, Reason
+from storygen.quoting.filling import filled
 from storygen.quoting.matching import Case, Title, seat_for, why_not
 from storygen.quoting.setting import set_quote
-from storygen.quoting.standing import Span, set_aside, standing
 
 VOICES = {"quote", "voice"}
 BREADTH = {"force": 0, "region": 1, "national": 2}
@@ -59,45 +59,25 @@ def _strongest_first(plan: StoryPlan) -> tuple[Decimal, str]:
 
 
 def _answered(plan: StoryPlan, quotes: Mapping[str, Quote], contacts: Contacts, now: datetime | None) -> StoryPlan:
-    since = _criticised_at(quotes.values(), contacts)
-    wanted, span = plan.slots if since is None else map(_owed_a_reply, plan.slots), Span(now=now, since=since)
-    slots = tuple(_filled(slot, quotes.get(slot.voice.seat), plan, contacts, span) for slot in wanted)
+    slots = tuple(filled(plan, quotes, contacts, now))
     if plan.form is Form.QUESTIONS:
         return replace(plan, slots=slots)
     story = [passage for passage in plan.passages if passage.role not in VOICES]
     return replace(plan, slots=slots, passages=in_place(story, _passages(slots, plan.edition.year)))
 
 
-def _criticised_at(quotes: Iterable[Quote], contacts: Contacts) -> datetime | None:
-    """When the last critic who is quoted came into the bank: no earlier request can have told anybody of that."""
-    critics = [quote for quote in quotes if contacts.voice(quote.voice).is_critic]
-    added = {entry.quote: entry.at for entry in contacts.log if entry.event == "added"}
-    return max((added.get(quote.id, quote.obtained.at) for quote in critics), default=None)
-
-
-def _owed_a_reply(slot: Slot) -> Slot:
-    """Where a critic is quoted the force has a right of reply, and is asked for that (manual Q6)."""
-    if slot.need is not Need.REQUIRED:
-        return slot
-    section = f"{slot.voice.ask_reply}-{Reason.CRITICISM}" if slot.voice.ask_reply else slot.section
-    return replace(slot, reasons=(Reason.CRITICISM, *slot.reasons), section=section)
-
-
-def _filled(slot: Slot, quote: Quote | None, plan: StoryPlan, contacts: Contacts, span: Span) -> Slot:
-    if quote:
-        status = Status.APPROVED if contacts.is_approved(quote, plan.edition) else Status.RECEIVED
-        return replace(slot, voice=contacts.voice(quote.voice), quote=quote, status=status)
-    if aside := set_aside(slot, plan, contacts, span):
-        return replace(slot, status=Status.NOT_NEEDED, set_aside=f"by {aside.by}, {aside.at.date()}: {aside.reason}")
-    # Only who is owed a reply has to be asked again once somebody has criticised them.
-    found = standing(slot, plan, contacts, span if slot.is_reply else replace(span, since=None))
-    return replace(slot, status=found.status, party=found.party, deadline=found.deadline)
+def _place(slot: Slot) -> tuple[int, bool]:
+    return READING.index(slot.voice.position), Reason.CRITICISM in slot.reasons
 
 
 def _passages(slots: Sequence[Slot], year: str) -> Iterator[Passage]:
-    """What stands for each slot, in the order of the story: the words, the question, or that nobody answered."""
+    """
+    What stands for each slot, in the order of the story: the words, the question, or that nobody answered.
+
+    Whoever answers criticism is heard after it.
+    """
     heard: list[tuple[str, str]] = []
-    for slot in sorted(slots, key=lambda each: READING.index(each.voice.position)):
+    for slot in sorted(slots, key=_place):
         if slot.quote:
             who = (slot.quote.speaker.name, slot.quote.speaker.organisation)
             yield from set_quote(slot.quote, slot, before=heard.count(who), year=year)
