@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from storygen.model.contacts import Contacts, Entry
-from storygen.model.quote import Obtained, Quote, Scope, Speaker, quote_id
+from storygen.model.quote import Obtained, Quote, Scope, quote_id
+from storygen.model.speaker import Speaker
 
 AT = datetime(2026, 2, 12, 10, tzinfo=UTC)  # a Thursday
 SPOKESPERSON = Speaker(organisation="Test Organisation")

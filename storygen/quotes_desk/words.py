@@ -8,7 +8,8 @@ from typing import Any, Literal
 from storygen.analysis import repertoire
 from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
-from storygen.model.quote import Obtained, Quote, Rights, Scope, Speaker, quote_id
+from storygen.model.quote import Obtained, Quote, Rights, Scope, quote_id
+from storygen.model.speaker import Speaker
 from storygen.newsroom import Office, Order, folders_of, open_office
 from storygen.quotes_desk.folder import folder_of, started
 from storygen.quoting import called, in_full, keep, paragraphs, record

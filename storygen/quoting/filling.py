@@ -1,4 +1,4 @@
-"""Filling: each slot of a story with what was said, or with how it stands; and who has still to answer it (manual Q6)."""
+"""Filling: each slot of a story with what was said or how it stands, and who has still to answer it (manual Q6)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storygen.errors import SettingsError, UsageError
-from storygen.model.quote import Quote, Speaker
+from storygen.model.quote import Quote
+from storygen.model.speaker import Speaker
 from storygen.paths import shipped
 from storygen.quoting import keep, open_contacts, paragraphs, record
 from storygen.settings import load
