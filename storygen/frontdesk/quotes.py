@@ -174,7 +174,7 @@ def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 @click.option("--at", type=Moment(), metavar="TIME", help="When it was obtained.  [default: now]")
 @click.option("--evidence", required=True, help="What shows that it was said: a file, a recording, an address.")
 @click.option("--region", "regions", multiple=True, help="It was said about this region; may be given again.")
-@click.option("--drug", "drugs", multiple=True, help="It is about this drug; may be given again.")
+@click.option("--drug", "drugs", multiple=True, help="It is about this drug, or other category; may be given again.")
 @click.option("--angle", "angles", multiple=True, help="It goes with this angle only; may be given again.")
 @click.option("--direction", type=click.Choice(["any", "rise", "fall"]), default="any", show_default=True)
 @click.option("--embargo", type=Moment(), metavar="TIME", help="Not before this time.")

@@ -36,12 +36,12 @@ class Reason(StrEnum):
     """Why a story wants a voice: what it says, or what its figures are like."""
 
     NEWS = "news"  # more than a routine story
-    TOTAL = "total"  # it leads on all drugs
-    DRUG = "drug"  # it leads on one drug, or one class
+    TOTAL = "total"  # it leads on everything counted
+    DRUG = "drug"  # it leads on one drug, or whatever else the topic counts
     HIGHEST = "highest"  # it leads on a first place, or on a high
     COUNTRY = "country"  # the force went one way and the country the other
-    BORDER = "border"  # it tells how much of a drug was stopped at the border
-    RECORDING = "recording"  # how seizures are recorded bears on what it can say
+    BORDER = "border"  # it tells what part was counted at the border
+    RECORDING = "recording"  # how they are recorded bears on what it can say
     LOWEST = "lowest"
     LARGE_FALL = "large-fall"  # over 30 per cent
     GAP = "gap"  # a year is missing
@@ -106,8 +106,8 @@ class Voice:
     One entry of the catalogue: a voice, when a story wants it, what it is asked and where it is heard.
 
     `who` says whom to ring. Of the voices for one `seat` a story has the first whose `when` holds, and whose `groups`,
-    if any are named, hold the lead's drug. `ask` is the section of the slots' wording, `ask_first` the one where there
-    is no year before, `ask_reply` the one for a right of reply, its reason added, `ask_local` the one for a story
+    if any are named, hold the lead's category. `ask` is the section of the slots' wording, `ask_first` the one where
+    there is no year before, `ask_reply` the one for a right of reply, its reason added, `ask_local` the one for a story
     from local facts alone (None: such a story does not ask it). `hours` are the working hours given for an answer,
     `reply_hours` those for a right of reply.
     """

@@ -135,7 +135,7 @@ def _check_names(said: Said, order: Order, office: Office) -> None:
     exclusive = said.rights.exclusive_to
     known = {
         "voice": ([said.voice], [voice.id for voice in office.contacts.voices]),
-        "drug": (said.drugs, [category.slug for category in office.dataset.topic.categories]),
+        "category": (said.drugs, [category.slug for category in office.dataset.topic.categories]),
         "region": (said.regions, sorted({area.region for area in office.dataset.stories})),
         "angle": (said.angles, [card.slug for card in repertoire().angles]),
         "house": ([exclusive] if exclusive else [], list(house_files([each / "houses" for each in folders_of(order)]))),
