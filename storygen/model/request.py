@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storygen.model.draft import Draft, Paragraph
-from storygen.model.plan import Slot
+from storygen.model.plan import Form, Slot
 from storygen.model.voice import Organisation
 
 
@@ -13,7 +13,8 @@ class Asked:
     """
     What a body is asked about one story: what the draft says, paragraph by paragraph, and the questions.
 
-    `criticism` is what others say of it there, where it is owed a reply to that.
+    `criticism` is what others say of it there, where it is owed a reply to that; `series` the figures of earlier years
+    that the questions of a sheet are about.
     """
 
     draft: Draft
@@ -21,6 +22,12 @@ class Asked:
     facts: tuple[Paragraph, ...]
     questions: tuple[str, ...]
     criticism: tuple[Paragraph, ...] = ()
+    series: tuple[Paragraph, ...] = ()
+
+    @property
+    def is_check(self) -> bool:
+        """Whether nothing will be reported until the body has answered."""
+        return self.draft.plan.form is Form.QUESTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,9 @@ from storygen.model.contacts import Status
 from storygen.model.plan import Slot, StoryPlan
 from storygen.model.quote import Quote
 from storygen.model.voice import Need
+from storygen.publishing.letters import moment
 
+ASKED = {Status.REQUESTED, Status.CHASED}
 UNSENT = {Status.EMPTY, Status.PREPARED}  # a letter that lies here changes no draft
 
 
@@ -33,8 +35,16 @@ def voice_lines(plan: StoryPlan) -> Iterator[Line]:
                 why=", ".join(slot.reasons),
                 hours=slot.hours,
                 max_words=slot.voice.max_words,
-                status="open" if slot.status in UNSENT else slot.status.replace("_", " "),
+                status=_status(slot),
             )
+
+
+def _status(slot: Slot) -> str:
+    """How far a voice has come; of one that is asked, by when it is to answer."""
+    if slot.status in UNSENT:
+        return "open"
+    due = f", due {moment(slot.deadline)}" if slot.deadline and slot.status in ASKED else ""
+    return f"{slot.status.replace('_', ' ')}{due}"
 
 
 def provenance(plan: StoryPlan) -> Iterator[str]:

@@ -71,6 +71,7 @@ def _asked(draft: Draft, slot: Slot, body: Organisation) -> Asked:
         draft=draft,
         slot=slot,
         facts=tuple(each for each in draft.paragraphs if each.role in roles),
+        series=draft.of_role("series"),
         criticism=tuple(_criticism(draft)) if slot.is_reply else (),
         questions=tuple(_questions(draft, slot)),
     )
