@@ -76,6 +76,11 @@ class Office:
     silent: tuple[Area, ...] = ()
     now: dt.datetime | None = None
 
+    @property
+    def wanted(self) -> tuple[Area, ...]:
+        """The areas asked for that have a story: those of the tables, then those of local facts alone."""
+        return (*self.areas, *self.elsewhere)
+
     def brief(self, area: Area) -> Brief:
         """What an area's story is planned with."""
         style = self.desk.stylebook.house
@@ -129,7 +134,7 @@ def plans(office: Office) -> Iterator[StoryPlan]:
 
     Stories from local facts alone come last.
     """
-    wanted = {area.slug for area in (*office.areas, *office.elsewhere)}
+    wanted = {area.slug for area in office.wanted}
     for plan in answered(
         _planned(office, wanted), office.contacts, house=office.desk.stylebook.house.name, now=office.now
     ):
@@ -183,7 +188,7 @@ def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -
     copies = []
     for copy in produce(office):
         copies.append(copy)
-        on_copy(copy, len(office.areas) + len(office.elsewhere))
+        on_copy(copy, len(office.wanted))
     refused = tuple(map(str, office.local.refused))
     unused = dict.fromkeys(str(each) for copy in copies for each in copy.draft.plan.left_out)
     report = publish(copies, _press(order, office))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
@@ -11,14 +11,21 @@ from storygen.frontdesk.options import (
     DATA,
     EDITION,
     JSON,
+    LEAD,
+    LOCAL_FACTS,
     NOW,
+    ON,
     OUTPUT,
     QUOTES,
     TOPIC,
     Moment,
+    judged_on,
     order,
     refusing_in_a_sentence,
 )
+
+if TYPE_CHECKING:
+    from storygen.newsroom import Order
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -40,9 +47,15 @@ Command = Callable[..., Any]
 
 def desk(command: Command) -> Command:
     """Give a command the options that say which quotes, of which topic and edition."""
-    for option in (QUOTES, DATA, EDITION, TOPIC):
+    for option in (ON, LOCAL_FACTS, QUOTES, DATA, EDITION, TOPIC):
         command = option(command)
     return command
+
+
+def _order(*, on: datetime | None, **asked: Any) -> "Order":  # noqa: ANN401 - the options, whatever their types
+    from storygen.newsroom import Order
+
+    return Order(on=judged_on(on, asked["local_facts"]), **asked)
 
 
 @click.group()
@@ -52,6 +65,9 @@ def quotes() -> None:
 
 @quotes.command("request")
 @order
+@LEAD
+@LOCAL_FACTS
+@ON
 @QUOTES
 @AREA
 @NOW
@@ -60,10 +76,9 @@ def quotes() -> None:
 def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
     """Write a letter for each force and each national body, as text and as e-mail drafts. Nothing is sent."""
     with refusing_in_a_sentence():
-        from storygen.newsroom import Order
         from storygen.quotes_desk import unverified, write_requests
 
-        letters = write_requests(Order(now=now, **asked), by=by, at=now, deadline=deadline)
+        letters = write_requests(_order(now=now, **asked), by=by, at=now, deadline=deadline)
     for letter in letters:
         click.echo("\n".join(str(path) for path, _ in letter.files))
     for warning in unverified(letters, now.date()):
@@ -83,11 +98,10 @@ def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the sam
     """Log that a request was SENT, CHASED or DECLINED, at the time --now says."""
     with refusing_in_a_sentence():
         from storygen.model.contacts import Entry
-        from storygen.newsroom import Order
         from storygen.quotes_desk import note
 
         told = {name: asked.pop(name) for name in ("event", "organisation", "to", "deadline", "by")}
-        entry = note(Order(now=now, **asked), Entry(at=now, **told))
+        entry = note(_order(now=now, **asked), Entry(at=now, **told))
     until = f", to be answered by {entry.deadline.isoformat()}" if entry.deadline else ""
     click.echo(f"{entry.organisation}{' ' if entry.area else ''}{entry.area}: {entry.event}{until}")
 
@@ -95,6 +109,7 @@ def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the sam
 @quotes.command("set-aside")
 @click.argument("voice")
 @desk
+@LEAD
 @AREA
 @NOW
 @REASON
@@ -104,16 +119,17 @@ def set_voice_aside(*, voice: str, now: datetime, by: str, reason: str, undo: bo
     """Do without a VOICE that stories only want, as an editor; whoever must be heard cannot be set aside."""
     with refusing_in_a_sentence():
         from storygen.model.contacts import Entry
-        from storygen.newsroom import Order
         from storygen.quotes_desk import set_aside
 
         told = Entry(at=now, by=by, event="restored" if undo else "set-aside", voice=voice, reason=reason)
-        areas = set_aside(Order(now=now, **asked), told)
+        areas = set_aside(_order(now=now, **asked), told)
     click.echo(f"{voice}: {'wanted again' if undo else 'not needed'} in {', '.join(areas)}")
 
 
 @quotes.command("list")
 @order
+@LOCAL_FACTS
+@ON
 @QUOTES
 @NOW
 @JSON
@@ -121,10 +137,9 @@ def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
     """Every quote held: where it stands, or why it stands nowhere."""
     with refusing_in_a_sentence():
         from storygen.frontdesk.tables import show_rows, to_json
-        from storygen.newsroom import Order
         from storygen.quotes_desk import held
 
-        rows = list(held(Order(**asked)))
+        rows = list(held(_order(**asked)))
     if as_json:
         click.echo(to_json(rows))
     else:
@@ -133,6 +148,9 @@ def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
 
 @quotes.command("status")
 @order
+@LEAD
+@LOCAL_FACTS
+@ON
 @QUOTES
 @AREA
 @NOW
@@ -141,10 +159,9 @@ def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every voice each story waits for or has: open, asked, late, received."""
     with refusing_in_a_sentence():
         from storygen.frontdesk.tables import show_rows, to_json
-        from storygen.newsroom import Order
         from storygen.quotes_desk import standings
 
-        rows = list(standings(Order(**asked)))
+        rows = list(standings(_order(**asked)))
     if as_json:
         click.echo(to_json(rows))
     else:
@@ -189,12 +206,13 @@ def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     help="Whether it may be printed; ask: once approved; no: kept, and never printed.",
 )
 @BY
-def add_quote(*, file: IO[bytes], now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
+def add_quote(*, file: IO[bytes], now: datetime, on: datetime | None, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Add what was said, verbatim, from FILE (- is standard input); without --area or --region, about the country."""
     with refusing_in_a_sentence():
         from storygen.quotes_desk import add, handed_in
 
-        quote = add(*handed_in(file.read(), now=now, **asked), now=now)
+        day = judged_on(on, asked["local_facts"])
+        quote = add(*handed_in(file.read(), now=now, on=day, **asked), now=now)
     said = f"{_many(len(quote.text), 'paragraph')}, {_many(quote.length, 'word')} to be set, {quote.scope.level}"
     click.echo(f"{quote.id}: {said}; to be approved by an editor")
 
@@ -207,10 +225,9 @@ def add_quote(*, file: IO[bytes], now: datetime, **asked: Any) -> None:  # noqa:
 def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Put your name to the use of a QUOTE."""
     with refusing_in_a_sentence():
-        from storygen.newsroom import Order
         from storygen.quotes_desk import approve
 
-        edition = approve(Order(now=now, **asked), quote, by=by, now=now)
+        edition = approve(_order(now=now, **asked), quote, by=by, now=now)
     click.echo(f"{quote}: approved by {by} for {edition.year}")
 
 
@@ -224,10 +241,9 @@ def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None: 
 def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Take a QUOTE back, and name every draft it stands in."""
     with refusing_in_a_sentence():
-        from storygen.newsroom import Order
         from storygen.quotes_desk import withdraw
 
-        drafts = withdraw(Order(now=now, **asked), quote, by=by, reason=reason, now=now)
+        drafts = withdraw(_order(now=now, **asked), quote, by=by, reason=reason, now=now)
     click.echo("\n".join([f"{quote}: withdrawn; it stands in {_many(len(drafts), 'draft')}", *map(str, drafts)]))
 
 

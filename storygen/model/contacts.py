@@ -89,9 +89,13 @@ class Contacts:
         """The voice of that id."""
         return next(voice for voice in self.voices if voice.id == name)
 
-    def seat_of(self, name: str) -> str:
+    def seat(self, name: str) -> str:
         """The seat of the voice of that id; empty where the catalogue has it no more."""
         return next((voice.seat for voice in self.voices if voice.id == name), "")
+
+    def seat_of(self, quote: Quote) -> str:
+        """The seat of the voice that a quote was given in."""
+        return self.seat(quote.voice)
 
     def bodies_of(self, voice: Voice) -> tuple[Organisation, ...]:
         """Who may speak in a voice, as far as the directory knows them."""

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from storygen.model.draft import Draft
 
-EDITOR = "[EDITOR'S NAME]"
+EDITOR = re.compile("\\[EDITOR['’]S NAME\\]")
 """Stands in the disclosure until a person approves the story and so signs it: no hole until then."""
 
-_HOLE = re.compile(r"\[[A-Z][A-Z' ]{2,}(?::[^\]]*)?\]")
+_HOLE = re.compile(r"\[[A-Z][A-Z'’ ]{2,}(?::[^\]]*)?\]")
 
 
 class Verdict(StrEnum):
@@ -60,4 +60,4 @@ def holes(text: str) -> tuple[str, ...]:
     >>> holes("Test. [READ MORE: a test] [QUOTE NEEDED: press office – a test] Read by [EDITOR'S NAME] [sic].")
     ('[READ MORE: a test]', '[QUOTE NEEDED: press office – a test]')
     """
-    return tuple(found[0] for found in _HOLE.finditer(text) if found[0] != EDITOR)
+    return tuple(found[0] for found in _HOLE.finditer(text) if not EDITOR.fullmatch(found[0]))

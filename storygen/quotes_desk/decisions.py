@@ -65,7 +65,7 @@ def set_aside(order: Order, entry: Entry) -> tuple[str, ...]:
 
 def _refusal(voice: str, plan: StoryPlan, office: Office) -> str:
     """Why a story cannot do without a voice; empty if it can."""
-    seat = office.contacts.seat_of(voice)
+    seat = office.contacts.seat(voice)
     slot = next((slot for slot in plan.slots if slot.voice.seat == seat and slot.need is not Need.OPTIONAL), None)
     if slot is None:
         return f"The story of {plan.area.force} keeps no place for {voice}"

@@ -97,8 +97,8 @@ def _area(name: str, order: Order, office: Office) -> str:
     if not _body(name, office).is_local:
         return ""
     if len(order.areas) != 1:
-        raise UsageError(f"There is one {name} for each area: say which, as in --area {office.areas[0].slug}")
-    return office.areas[0].slug
+        raise UsageError(f"There is one {name} for each area: say which, as in --area {office.wanted[0].slug}")
+    return office.wanted[0].slug
 
 
 def _written(office: Office) -> dict[str, list[str]]:

@@ -17,7 +17,7 @@ from storygen.style import house_files
 
 SPEAKER = ("organisation", "name", "rank", "role", "known_as")
 SAID = ("voice", "partial", "method", "by", "evidence", "regions", "drugs", "angles", "direction")
-ORDER = ("topic", "year", "data", "quotes", "areas")
+ORDER = ("topic", "year", "data", "quotes", "areas", "local_facts", "on")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,12 +114,12 @@ def _organisation(said: Said, office: Office) -> str:
     bodies = office.contacts.bodies_of(office.contacts.voice(said.voice))
     if len(bodies) != 1 or bodies[0].is_role:
         raise UsageError(f"Several may speak as {said.voice}: say for whom it was, with --organisation")
-    return called(bodies[0], office.areas[0])
+    return called(bodies[0], office.wanted[0])
 
 
 def _scope(said: Said, order: Order, office: Office) -> Scope:
     """The areas the order names, or the regions; the country where neither is."""
-    forces = tuple(area.slug for area in office.areas) if order.areas else ()
+    forces = tuple(area.slug for area in office.wanted) if order.areas else ()
     return Scope(
         level="force" if forces else "region" if said.regions else "national",
         forces=forces,

@@ -42,7 +42,7 @@ def assigned(plans: Sequence[StoryPlan], contacts: Contacts, title: Title) -> Ma
     """Which quote stands where: by area, then by seat; the nearest to the story and the newest first."""
     given: dict[str, dict[str, Quote]] = {}
     for quote in sorted(contacts.quotes, key=_nearest_first):
-        seat = contacts.seat_of(quote.voice)
+        seat = contacts.seat_of(quote)
         free = [plan for plan in plans if seat not in given.get(plan.area.slug, {}) and seat_for(quote, plan, contacts)]
         fitting = [plan for plan in free if not why_not(Case(quote=quote, plan=plan, title=title, contacts=contacts))]
         if fitting:

@@ -35,7 +35,7 @@ def why_not(case: Case) -> str | None:
 
 def seat_for(quote: Quote, plan: StoryPlan, contacts: Contacts) -> Slot | None:
     """The slot of a story that a quote would fill, whichever voice of that seat the story would rather have."""
-    seat = contacts.seat_of(quote.voice)
+    seat = contacts.seat_of(quote)
     return next((slot for slot in plan.slots if slot.voice.seat == seat), None)
 
 

@@ -68,7 +68,7 @@ def set_aside(slot: Slot, plan: StoryPlan, contacts: Contacts, span: Span) -> En
         if entry.event in {"set-aside", "restored"}
         and entry.edition == plan.edition.year
         and entry.area in {plan.area.slug, ""}
-        and contacts.seat_of(entry.voice) == slot.voice.seat
+        and contacts.seat(entry.voice) == slot.voice.seat
         and (span.now is None or entry.at <= span.now)
     ]
     last = max(mine, key=lambda entry: entry.at, default=None)

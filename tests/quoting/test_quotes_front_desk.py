@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from bank import an_entry
 from click.testing import CliRunner, Result
+from filing import file_facts, without_figures
 
 from storygen.analysis import establish, find_angles, judge
 from storygen.cli import main
@@ -321,9 +322,8 @@ def test_an_editor_may_do_without_a_voice_that_is_only_wanted(run: Run) -> None:
 
     assert "sussex" in everywhere
     assert "kent" not in everywhere
-    assert ["empty", "not_needed", "not_needed"] == [
-        rows[each]["status"] for each in ("force_spokesperson", "treatment_charity", "npcc")
-    ]
+    statuses = {"force_spokesperson": "empty", "treatment_charity": "not_needed", "npcc": "not_needed"}
+    assert statuses == {voice: row["status"] for voice, row in rows.items()}
     assert "by Test Editor, 2026-02-12: no room" == rows["npcc"]["set_aside"]
     assert ("empty", True) == (again["npcc"]["status"], again["npcc"]["is_open"])
 
@@ -337,12 +337,39 @@ def test_a_ready_story_says_so_everywhere(run: Run) -> None:
         page, newslist = pages()["kent.md"], pages()["newslist.md"]
         story = json.loads(Path("output/2018-19/manifest.json").read_text())["stories"]["kent"]
 
-        assert ('status: "ready"' in page, "READY FOR AN EDITOR" in page, "none: ready |" in newslist) == (ready,) * 3
-        assert (f"open_quote_slots: {0 if ready else 1}\n" in page, f"needed: {0 if ready else 1}." in page) == (
-            True,
-        ) * 2
-        assert ("ready" if ready else "draft", 0 if ready else 1) == (story["verdict"], story["open_quote_slots"])
+        needed = 0 if ready else 1
+        assert [ready] * 2 == ['status: "ready"' in page, "Ready: no place stands open." in page]
+        assert ready == ("none: ready |" in newslist)
+        assert f"open_quote_slots: {needed}\n" in page
+        assert f"Quotes still needed: {needed}." in page
+        assert ("ready" if ready else "draft", needed) == (story["verdict"], story["open_quote_slots"])
         run("quotes", "note", "declined", "police-force", *told)
+
+
+def test_a_story_from_local_facts_alone_has_voices_like_any_other(run: Run, tmp_path: Path) -> None:
+    """Its force can be written to, is quoted in its place, and is asked about by its name."""
+    fact = without_figures(
+        force="Dyfed-Powys",
+        area="Dyfed-Powys force area",
+        headline="Dyfed-Powys officers hand out leaflets in Operation Example",
+        text="Dyfed-Powys officers handed out leaflets in Operation Example",
+    )
+    local = ("--local-facts", str(file_facts(tmp_path / "facts", fact)), "--on", "2019-12-01", "--area", "dyfed-powys")
+    told = ("--by", "Test", "--now", NOW, *local)
+
+    letters = run("quotes", "request", *told).stdout
+    words = ("--voice", "force_spokesperson", "--method", "email", "--evidence", "test.eml")
+    run("quotes", "add", "-", *words, *told, given="Test words.")
+    run("quotes", "note", "declined", "commissioner", *told)
+    run("draft", "--quiet", "--now", NOW, *local)
+
+    (page,) = (text for name, text in pages().items() if name.startswith("dyfed"))
+    assert "dyfed-powys-police-force.txt" in letters
+    assert 'A Dyfed-Powys Police spokesperson said: "Test words."' in page
+    assert "declined to comment." in page
+    assert "evidence: test.eml; received" in page
+    assert page.count("[QUOTE NEEDED") == 1 == int(re.search(r"open_quote_slots: (\d)", page)[1])  # type: ignore[index]
+    assert "Quotes still needed: 1." in page
 
 
 def test_an_address_nobody_has_verified_lately_is_named(run: Run) -> None:
