@@ -11,8 +11,8 @@ from storygen.model.edition import Edition
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import LEAST, Quote
 from storygen.model.voice import Need
-from storygen.newsroom import Office, Order, open_office, plans
-from storygen.quotes_desk.folder import folder_of, held_quote, started
+from storygen.newsroom import Office, Order, plans
+from storygen.quotes_desk.folder import folder_of, held_quote, opened, started
 from storygen.quoting import record
 
 
@@ -22,7 +22,7 @@ def approve(order: Order, quote: str, *, by: str, now: datetime) -> Edition:
 
     Raises UsageError for a quote that is not held.
     """
-    office = open_office(order)
+    office = opened(order)
     found = held_quote(quote, office)
     edition = edition_of(office.dataset, year_called(order.year or found.data_year, office.dataset))
     entry = Entry(at=now, by=by, event="approved", edition=edition.year, release=edition.release, quote=found.id)
@@ -36,7 +36,7 @@ def withdraw(order: Order, quote: str, *, by: str, reason: str, now: datetime) -
 
     Raises UsageError for a quote that is not held.
     """
-    found = held_quote(quote, open_office(order))
+    found = held_quote(quote, opened(order))
     entry = Entry(at=now, by=by, event="withdrawn", edition=found.data_year, quote=found.id, reason=reason)
     record(folder_of(order), entry)
     return tuple(path for path in sorted(order.output.rglob("*.md")) if _holds(path, found))
@@ -49,7 +49,7 @@ def set_aside(order: Order, entry: Entry) -> tuple[str, ...]:
     A voice is set aside by its seat, whichever voice a story would rather have there. Raises UsageError, with nothing
     logged, where a story does not wait for it, or must hear it.
     """
-    office = open_office(started(order))
+    office = started(order)
     known = [voice.id for voice in office.contacts.voices]
     if entry.voice not in known:
         raise UsageError(f"There is no voice {entry.voice!r}; {nearest(entry.voice, known)}")

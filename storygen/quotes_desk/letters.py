@@ -7,7 +7,7 @@ from datetime import date, datetime
 from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
 from storygen.model.voice import Organisation
-from storygen.newsroom import Office, Order, open_office, produce
+from storygen.newsroom import Office, Order, produce
 from storygen.paths import shipped
 from storygen.publishing import Letter, LetterBox, write_letters
 from storygen.quotes_desk.folder import folder_of, started
@@ -22,7 +22,7 @@ def write_requests(order: Order, *, by: str, at: datetime, deadline: datetime | 
 
     Raises a StorygenError for what cannot be used or written.
     """
-    office = open_office(started(order))
+    office = started(order)
     box = LetterBox(
         folder=folder_of(order) / "requests" / office.edition.year,
         layouts=shipped("templates") / "formats",
@@ -50,7 +50,7 @@ def note(order: Order, entry: Entry) -> Entry:
     What the entry leaves out is filled in: the address by the directory, the deadline by the letter. Raises UsageError
     for a body nobody knows, a second try without a first, or a deadline that has passed.
     """
-    office = open_office(started(order))
+    office = started(order)
     body, area = _body(entry.organisation, office), _area(entry.organisation, order, office)
     known = [each for each in office.contacts.log if _is_about(each, body.id, area, office.edition.year)]
     if entry.event == "chased" and not any(each.event == "sent" for each in known):

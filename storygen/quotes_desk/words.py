@@ -10,7 +10,7 @@ from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
 from storygen.model.quote import Obtained, Quote, Rights, Scope, quote_id
 from storygen.model.speaker import Speaker
-from storygen.newsroom import Office, Order, folders_of, open_office
+from storygen.newsroom import Office, Order, folders_of
 from storygen.quotes_desk.folder import folder_of, started
 from storygen.quoting import called, in_full, keep, paragraphs, record
 from storygen.style import house_files
@@ -75,7 +75,7 @@ def add(order: Order, said: Said, *, now: datetime) -> Quote:
 
     Raises UsageError for words, a speaker, a time, or the name of anything, that cannot be used.
     """
-    office = open_office(started(order))
+    office = started(order)
     _check_names(said, order, office)
     _check_times(said, now)
     quote = _quote(said, order, office)
