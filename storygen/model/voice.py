@@ -13,6 +13,7 @@ from storygen.model.topic import STRICT
 VERIFIED = 90
 """Days for which a name, a title or an address that was made sure of is trusted (manual Q7)."""
 
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ADDRESS = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+")
 
 
@@ -76,7 +77,9 @@ class Organisation:
     verified_on: date | None = None
 
     def __post_init__(self) -> None:
-        """Refuse an address that no letter could go to."""
+        """Refuse a name that no file could have, and an address that no letter could go to."""
+        if not _SLUG.fullmatch(self.id):
+            raise ValueError(f"the id {self.id!r} names files: write it in small letters, figures and hyphens")
         for address in filter(None, (self.press, *self.addresses.values())):
             if not _ADDRESS.fullmatch(address):
                 raise ValueError(f"{address!r} is no e-mail address; write it bare, as in press@force.example")

@@ -9,7 +9,7 @@ from storygen.model.plan import StoryPlan
 from storygen.model.quote import Quote
 from storygen.model.voice import Need
 from storygen.newsroom import Office, Order, open_office, plans, produce
-from storygen.quoting import Case, Title, why_not
+from storygen.quoting import Case, Title, seat_for, why_not
 
 LATE = {Status.APPROACHED, Status.NO_REPLY}
 
@@ -58,5 +58,12 @@ def _reasons(quote: Quote, stories: Sequence[StoryPlan], office: Office) -> list
     """Why no story has a quote: what is said of the stories it is about, else of any."""
     title = Title(house=office.desk.stylebook.house.name, now=office.now)
     near = [plan for plan in stories if plan.area.slug in quote.scope.forces] or stories
-    found = (why_not(Case(quote=quote, plan=plan, title=title, contacts=office.contacts)) for plan in near)
-    return list(dict.fromkeys(reason or "its place is taken by another quote" for reason in found))
+    found = (_reason(Case(quote=quote, plan=plan, title=title, contacts=office.contacts)) for plan in near)
+    return list(dict.fromkeys(found))
+
+
+def _reason(case: Case) -> str:
+    if reason := why_not(case):
+        return reason
+    has_place = seat_for(case.quote, case.plan, case.contacts)
+    return "another quote stands in its place" if has_place else "the story has no place for its voice"

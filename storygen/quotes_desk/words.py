@@ -160,7 +160,11 @@ def _check_times(said: Said, now: datetime) -> None:
 
 def _check_new(quote: Quote, office: Office) -> None:
     """Refuse what is held, or was taken back; what a run cut short left in the bank, unlogged, is added now."""
-    if any(quote.id == each.id for each in office.contacts.quotes):
-        raise UsageError(f"The bank holds {quote.id} already: these words, from the same speaker at the same time")
+    said = (quote.text, quote.speaker, quote.data_year, quote.release)
+    for each in office.contacts.quotes:
+        if (each.text, each.speaker, each.data_year, each.release) == said:
+            raise UsageError(
+                f"The bank holds these words of the same speaker already, as {each.id}: withdraw that first"
+            )
     if office.contacts.is_withdrawn(quote.id):
         raise UsageError(f"{quote.id} was withdrawn; if it was said anew, give the time of that, with --at")

@@ -292,7 +292,8 @@ def test_the_same_words_are_not_added_twice(run: Run) -> None:
     told = ("--voice", "npcc", "--method", "email", "--by", "Test", "--evidence", "test.eml", "--now", NOW)
     name = run("quotes", "add", "-", *told, given="Test.").stdout.partition(":")[0]
 
-    assert "The bank holds" in run("quotes", "add", "-", *told, given="Test.", code=2).stderr
+    for other in ((), ("--at", "2026-02-01T10:00"), ("--exclusive", "evening")):
+        assert f"already, as {name}" in run("quotes", "add", "-", *told, *other, given="Test.", code=2).stderr
     run("quotes", "withdraw", name, "--by", "Test", "--reason", "test", "--now", NOW)
     assert "was withdrawn" in run("quotes", "add", "-", *told, given="Test.", code=2).stderr
     assert name not in run("quotes", "add", "-", *told, "--at", "2026-02-01T10:00", given="Test.").stdout
