@@ -10,7 +10,7 @@ from typing import Any
 from storygen.errors import SettingsError, UsageError
 from storygen.model.quote import Quote
 from storygen.settings import line_of, load
-from storygen.whole import write_whole
+from storygen.whole import PART, write_whole
 
 FOLDER = "bank"
 TEXT = "tag:yaml.org,2002:str"
@@ -35,10 +35,12 @@ def read_bank(folder: Path) -> tuple[Quote, ...]:
     """
     Every quote in the bank below `folder`, by file name; none where there is no bank.
 
-    Raises SettingsError for the first thing wrong, with file and line, and the number of other files with faults.
+    Raises SettingsError for everything wrong, with file and line. A file in the making, or left so by a kill, is none
+    of the bank's.
     """
     quotes, faults = list[Quote](), list[SettingsError]()
-    for path in sorted((folder / FOLDER).glob("*.yaml")):
+    paths = (path for path in (folder / FOLDER).glob("*.yaml") if not path.name.startswith(PART))
+    for path in sorted(paths):
         try:
             quotes.append(_read(path))
         except SettingsError as fault:

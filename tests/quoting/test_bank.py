@@ -15,6 +15,7 @@ from storygen.model.speaker import Speaker
 from storygen.paths import shipped
 from storygen.quoting import keep, open_contacts, paragraphs, record
 from storygen.settings import load
+from storygen.whole import PART
 
 SHIPPED = shipped("quotes") / "drug_seizures"
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
@@ -94,6 +95,18 @@ def test_only_what_the_log_says_was_added_counts(tmp_path: Path) -> None:
 
     assert (sound,) == contacts.quotes
     assert {by_hand.id, taken_back.id} == set(contacts.uncounted)
+
+
+def test_a_file_a_kill_left_half_written_is_none_of_the_banks(tmp_path: Path) -> None:
+    """At whatever moment: the quotes that are whole are read, and the next one can be added."""
+    path = keep(tmp_path, a_quote())
+    part = path.with_name(f"{PART}{path.name}")
+    for end in (0, 10, len(path.read_text())):
+        part.write_text(path.read_text()[:end])
+        assert (path.stem,) == open_contacts(SHIPPED, tmp_path).uncounted
+
+    assert path == keep(tmp_path, a_quote())
+    assert not part.exists()
 
 
 def test_a_quote_under_another_name_is_refused(tmp_path: Path) -> None:
