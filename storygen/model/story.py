@@ -77,7 +77,12 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where a story is: `name` as in a sentence, the official `code` (GSS), the region and nation it lies in."""
+    """
+    Where a story is: `name` as in a sentence, the official `code` (GSS), the region and nation it lies in.
+
+    `headline` is its name as short as in a headline, `organisation` the public body the story is about there ("Dorset
+    Police"); each empty where there is none.
+    """
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -86,6 +91,8 @@ class Place:
     code: str
     region: str
     nation: str
+    headline: str = ""
+    organisation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +145,7 @@ class Service:
 
     `authority` and `since` begin every identity (`tag:example.org,2026:…`, RFC 4151) and must never change; `url` is
     the service's own page, under which `feeds` are read; `policy`, `corrections` and `terms_url` are pages, empty
-    where there is none.
+    where there is none. `data_mining` is what machines may do with the copy, as an address of the PLUS vocabulary.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -156,6 +163,7 @@ class Service:
     policy: str = ""
     corrections: str = ""
     terms_url: str = ""
+    data_mining: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +175,8 @@ class Story:
     (`drug-seizures-2018-19-dorset`). `version` counts from 1 and only goes up. Times are UTC in whole seconds:
     `first_created` never changes, `version_created` strictly increases. `note` is for editors: what changed and why.
     `urgency` runs from 1 to 9, 1 being the most urgent (IPTC). `replaces` is the uri of a killed story this one stands
-    in for. `angle` and `template` say what it was made from; `wrote` names the program and its version.
+    in for. `angle` and `template` say what it was made from; `wrote` names the program and its version. `keywords` are
+    the story's own, besides its beat's: the drug it leads on.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -195,3 +204,4 @@ class Story:
     embargo: datetime | None = None
     expires: datetime | None = None
     replaces: str | None = None
+    keywords: tuple[str, ...] = ()

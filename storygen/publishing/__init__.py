@@ -3,14 +3,23 @@
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
 from storygen.publishing.manifest import describe_run
+from storygen.publishing.outgoing import carried, is_public
 from storygen.publishing.press import Press, Report, publish
+from storygen.publishing.registry import Feed, Format, feeds, file_name, formats
 
 __all__ = [
+    "Feed",
+    "Format",
     "Letter",
     "LetterBox",
     "Press",
     "Report",
+    "carried",
     "describe_run",
+    "feeds",
+    "file_name",
+    "formats",
+    "is_public",
     "publish",
     "readers_draft",
     "write_letters",
