@@ -124,3 +124,12 @@ class Waiting:
     note: str
     file: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispatch:
+    """A version in one format, as a file ready to go."""
+
+    name: str
+    format: str
+    data: bytes

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from storygen.errors import LedgerError, UsageError
@@ -14,7 +13,7 @@ from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.wire.identity import key_of, uri_of
 from storygen.wire.ledger import Ledger
 from storygen.wire.outbox import queue
-from storygen.wire.rows import as_json, newest, row_of, version_of
+from storygen.wire.rows import Found, as_json, newest, row_of, version_of
 from storygen.wire.tables import about, drafts, edits, stories, versions
 
 TRIES = 20  # at one story by several processes at once; each try that is lost is a version somebody else entered
@@ -121,12 +120,10 @@ def _check_authority(connection: Connection, service: Service) -> None:
         )
 
 
-def _last_take(connection: Connection, story: Story) -> Row[Any] | None:
+def _last_take(connection: Connection, story: Story) -> Found | None:
     """The newest identity of a topic, edition and place, locked until the transaction ends."""
     is_it = (
-        (stories.c.topic == story.topic)
-        & (stories.c.edition == story.edition)
-        & (stories.c.place == story.place.slug)
+        (stories.c.topic == story.topic) & (stories.c.edition == story.edition) & (stories.c.place == story.place.slug)
     )
     wanted = select(stories).where(is_it).order_by(stories.c.take.desc()).limit(1)
     return connection.execute(wanted.with_for_update()).first()

@@ -64,7 +64,7 @@ def _address(where: str) -> tuple[URL, str]:
     try:
         url = make_url(where)
     except ArgumentError:
-        raise LedgerError(f"{where!r} is no address of a ledger; write postgresql://user@host/name, or a path") from None
+        raise LedgerError(f"{where} is no address of a ledger; write a path, or postgresql://user@host/name") from None
     if url.get_backend_name() != "postgresql":
         raise LedgerError(
             f"A ledger cannot be kept in {url.get_backend_name()}: give a path, or an address that begins postgresql://"
@@ -114,7 +114,7 @@ def _begin_or_check(ledger: Ledger, *, is_new: bool) -> None:
         raise LedgerError(f"{ledger.name} holds another program's tables and is no ledger: give another path")
     if found["schema"] != SCHEMA:
         raise LedgerError(
-            f"{ledger.name} is a ledger of form {found['schema']} and this storygen keeps form {SCHEMA}: use the newer one"
+            f"{ledger.name} is a ledger of form {found['schema']} and this storygen keeps {SCHEMA}: use a newer one"
         )
 
 
@@ -139,9 +139,7 @@ def in_a_sentence(name: str) -> Iterator[None]:
     except NoSuchModuleError as fault:
         raise LedgerError(f"{name} cannot be opened: {fault}") from None
     except ModuleNotFoundError as fault:
-        raise LedgerError(
-            f"A ledger in PostgreSQL needs {fault.name}: run pip install 'storygen[postgres]'"
-        ) from None
+        raise LedgerError(f"A ledger in PostgreSQL needs {fault.name}: run pip install 'storygen[postgres]'") from None
     except OSError as fault:
         raise LedgerError(f"{name} cannot be opened: {fault.strerror or fault}") from None
     except SQLAlchemyError as fault:

@@ -18,8 +18,13 @@ PENDING, SENT, PASSED = "pending", "sent", "passed over"
 
 def queue(connection: Connection, version: Version) -> None:
     """Put a version in the outbox of every target there is."""
-    row = [literal(version.story.uri), literal(version.story.version), literal(version.due, outbox.c.due.type)]
-    wanted = select(targets.c.target, *row, literal(PENDING))
+    wanted = select(
+        targets.c.target,
+        literal(version.story.uri),
+        literal(version.story.version),
+        literal(version.due, outbox.c.due.type),
+        literal(PENDING),
+    )
     connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], wanted))
 
 

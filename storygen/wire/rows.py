@@ -13,31 +13,34 @@ from storygen.wire.tables import versions
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
+Found = Row[*tuple[Any, ...]]
+"""A row, whatever its columns."""
+
 READ = (versions.c.story, versions.c.approver, versions.c.approved, versions.c.due)
 
 
 @cache
-def _form(kind: type[Any]) -> "TypeAdapter[Any]":
+def _forms() -> "dict[type[Any], TypeAdapter[Any]]":
     from pydantic import TypeAdapter  # noqa: PLC0415 - a tenth of a second, for who needs it
 
-    return TypeAdapter(kind)
+    return {kind: TypeAdapter(kind) for kind in (Story, Making)}
 
 
 def as_json(paper: Story | Making) -> str:
     """A paper as the ledger keeps it."""
-    text: bytes = _form(type(paper)).dump_json(paper)
+    text: bytes = _forms()[type(paper)].dump_json(paper)
     return text.decode()
 
 
 def making_of(text: str) -> Making:
     """How a version was made, as the ledger kept it."""
-    making: Making = _form(Making).validate_json(text)
+    making: Making = _forms()[Making].validate_json(text)
     return making
 
 
-def version_of(row: Row[Any], *, is_new: bool = False) -> Version:
+def version_of(row: Found, *, is_new: bool = False) -> Version:
     """A row read as `READ`, as a paper."""
-    story: Story = _form(Story).validate_json(row.story)
+    story: Story = _forms()[Story].validate_json(row.story)
     return Version(story=story, by=row.approver, at=row.approved, due=row.due, is_new=is_new)
 
 
@@ -58,7 +61,7 @@ def row_of(version: Version, making: str) -> Mapping[str, Any]:
     }
 
 
-def newest(connection: Connection, uri: str) -> Row[Any] | None:
+def newest(connection: Connection, uri: str) -> Found | None:
     """The row of a story's newest version, whatever its time; None for a story without any."""
     wanted = select(*READ, versions.c.making).where(versions.c.uri == uri).order_by(versions.c.version.desc())
     return connection.execute(wanted.limit(1)).first()

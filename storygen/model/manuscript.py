@@ -1,0 +1,35 @@
+"""Paper: an editor's file as it came back – what it says of itself, and its copy without markup."""
+
+from dataclasses import dataclass
+
+from storygen.model.story import Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hole:
+    """Something in a file that keeps it from being approved: the line, from 1, and what is wrong and what to do."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """
+    The copy of a file, all of it plain text; what stands under its rule is for editors and not in it.
+
+    `about` is the front matter, text for text. `lines` says on which line of the file the headline, the standfirst if
+    there is one, and each block of the body begins.
+    """
+
+    about: dict[str, str]
+    headline: str
+    standfirst: str
+    body: tuple[Block, ...]
+    lines: tuple[int, ...]
+    holes: tuple[Hole, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Headline, standfirst if there is one, and the blocks of the body: as many as there are lines."""
+        return (self.headline, *filter(None, [self.standfirst]), *(block.text for block in self.body))

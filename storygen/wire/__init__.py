@@ -1,0 +1,39 @@
+"""The wire room: the ledger of story versions, its outbox, and delivery. It needs the extra `wire`."""
+
+from storygen.wire.deliver import Delivered, deliver
+from storygen.wire.entering import enter, turn
+from storygen.wire.ledger import Ledger, open_ledger
+from storygen.wire.looking import (
+    all_edits,
+    history,
+    making_behind,
+    newest_versions,
+    put_down,
+    uri_called,
+    waiting,
+)
+from storygen.wire.outbox import receipts_of, waiting_at
+from storygen.wire.transport import Depot
+from storygen.wire.verify import faults, known_targets, strays
+
+__all__ = [
+    "Delivered",
+    "Depot",
+    "Ledger",
+    "all_edits",
+    "deliver",
+    "enter",
+    "faults",
+    "history",
+    "known_targets",
+    "making_behind",
+    "newest_versions",
+    "open_ledger",
+    "put_down",
+    "receipts_of",
+    "strays",
+    "turn",
+    "uri_called",
+    "waiting",
+    "waiting_at",
+]
