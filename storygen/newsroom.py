@@ -22,7 +22,7 @@ from storygen.model.wording import Flaw, Use
 from storygen.paths import shipped, topic_folder
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
-from storygen.publishing import Press, Report, describe_run, publish
+from storygen.publishing import Press, Report, Run, describe_run, publish
 from storygen.quoting import answered, open_contacts
 from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
@@ -190,7 +190,8 @@ def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -
     return replace(report, refused=refused, left_out=tuple(each for each in unused if each not in refused))
 
 
-def _press(order: Order, office: Office) -> Press:
+def run_of(order: Order, office: Office) -> Run:
+    """What an order's drafts depend on, as their manifest has it."""
     run = describe_run(
         office.dataset,
         office.edition,
@@ -204,11 +205,15 @@ def _press(order: Order, office: Office) -> Press:
             "topic": topic_folder(office.dataset.topic.name),
         },
     )
+    return replace(run, local_facts_on=str(order.on) if order.on else None)
+
+
+def _press(order: Order, office: Office) -> Press:
     return Press(
         folder=order.output / office.edition.year,
         layouts=shipped("templates") / "formats",
         topic=office.dataset.topic,
-        run=replace(run, local_facts_on=str(order.on) if order.on else None),
+        run=run_of(order, office),
         silent=tuple(area.slug for area in office.silent),
     )
 

@@ -2,7 +2,7 @@
 
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
-from storygen.publishing.manifest import describe_run
+from storygen.publishing.manifest import Run, describe_run, read_manifest
 from storygen.publishing.outgoing import carried, is_public
 from storygen.publishing.press import Press, Report, publish
 from storygen.publishing.registry import Feed, Format, feeds, file_name, formats
@@ -14,6 +14,7 @@ __all__ = [
     "LetterBox",
     "Press",
     "Report",
+    "Run",
     "carried",
     "describe_run",
     "feeds",
@@ -21,6 +22,7 @@ __all__ = [
     "formats",
     "is_public",
     "publish",
+    "read_manifest",
     "readers_draft",
     "write_letters",
 ]

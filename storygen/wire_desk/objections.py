@@ -1,0 +1,111 @@
+"""Objections: everything that keeps an editor's file from being approved, each with its line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+
+from storygen.model.manuscript import Hole, Manuscript
+from storygen.model.plan import Slot
+from storygen.model.quote import Need, Quote, Status
+from storygen.proofing.checks import quotation_marks
+from storygen.proofing.galley import Galley, ReadParagraph
+from storygen.proofing.quoted import covered
+from storygen.proofing.recount import Recount
+from storygen.quoting import Case, Title, why_not
+from storygen.wire_desk.reread import contradictions
+from storygen.wire_desk.remade import Remade
+
+SILENCE = re.compile(r"declined to comment|approached for comment|not responded by the time of publication")
+MARKS = "\"'\u201c\u201d\u2018\u2019"
+
+
+def objections(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """What is wrong with a file: holes, voices that are missing, words nobody said, and what the figures contradict."""
+    yield from manuscript.holes
+    for finding in remade.copy.findings:
+        yield Hole(line=1, what=f"the draft it comes from is held by the proof desk: {finding.message}")
+    heard = dict(_heard(manuscript, remade))
+    yield from _silences(manuscript, remade)
+    yield from _unfit(manuscript, remade, heard)
+    yield from _voices(manuscript, remade, list(heard.values()))
+    yield from _unsaid(manuscript, remade)
+    yield from contradictions(manuscript, remade)
+
+
+def _heard(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[tuple[int, str], Quote]]:
+    """Every quote of the bank that stands in the copy, by the place of the paragraph it stands in and its name."""
+    for place, text in enumerate(manuscript.texts):
+        for quote in remade.office.contacts.quotes:
+            if covered(text, quote.text) != text:
+                yield (place, quote.id), quote
+
+
+def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """What is said of somebody who said nothing, other than the log bears out."""
+    drafted = {paragraph.text for paragraph in remade.paragraphs}
+    for text, line in zip(manuscript.texts, manuscript.lines, strict=True):
+        if SILENCE.search(text) and text not in drafted:
+            yield Hole(line=line, what="the log of requests does not bear this out: storygen quotes note, then draft again")
+
+
+def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], Quote]) -> Iterator[Hole]:
+    """Quotes that stand where they may not: without an approval, about something else, or under no name."""
+    plan, office = remade.copy.draft.plan, remade.office
+    title = Title(house=office.desk.stylebook.house.name, now=office.now)
+    for (place, name), quote in heard.items():
+        line = manuscript.lines[place]
+        if not office.contacts.is_approved(quote):
+            yield Hole(line=line, what=f"nobody has put a name to the use of {name}: storygen quotes approve {name}")
+        if quote not in plan.quotes and (
+            reason := why_not(Case(quote=quote, plan=plan, title=title, contacts=office.contacts))
+        ):
+            yield Hole(line=line, what=f"{name} may not stand in this story: {reason}")
+        near = " ".join(manuscript.texts[max(0, place - 1) : place + 2])
+        if quote.speaker.surname and quote.speaker.surname not in near:
+            yield Hole(line=line, what=f"{name} was said by {quote.speaker.name}, who is not named beside it")
+
+
+def _voices(manuscript: Manuscript, remade: Remade, heard: Sequence[Quote]) -> Iterator[Hole]:
+    """Voices the story waits for, or must have and has lost."""
+    seats = {remade.office.contacts.seat_of(quote) for quote in heard}
+    for slot in remade.copy.draft.plan.slots:
+        if slot.is_open and slot.voice.seat not in seats:
+            yield Hole(line=manuscript.lines[0], what=_missing(slot))
+        elif slot.quote and slot.need is Need.REQUIRED and slot.voice.seat not in seats:
+            yield Hole(
+                line=manuscript.lines[0],
+                what=f"the answer of the {slot.voice.who} has been taken out, and the story must have it ({slot.quote.id})",
+            )
+        elif slot.quote and slot.quote in heard and slot.status is not Status.APPROVED:
+            continue  # said above
+
+
+def _missing(slot: Slot) -> str:
+    return (
+        f"the story still waits for the {slot.voice.who.removeprefix('the ').removeprefix('a ')}: storygen quotes add "
+        "keeps what they said, storygen quotes note why they did not"
+    )
+
+
+def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """Words between quotation marks that are not in the bank, or not as they were said."""
+    quotes = {words: quote.id for quote in remade.office.contacts.quotes for words in quote.text}
+    paragraphs = tuple(
+        ReadParagraph(number=number, text=_all_covered(text, list(quotes)), notes=(), numerals=())
+        for number, text in enumerate(manuscript.texts)
+    )
+    dataset = remade.office.dataset
+    galley = Galley(paragraphs=paragraphs, dataset=dataset, recount=Recount(dataset))
+    for finding in quotation_marks.check(galley):
+        said = get_close_matches(finding.words.strip(MARKS), list(quotes), n=1, cutoff=0.6)
+        what = f"{finding.words} is not in the bank of quotes: storygen quotes add puts in what was really said"
+        if said:
+            what = f"{finding.words} is not what was said; {quotes[said[0]]} has it as \u201c{said[0]}\u201d"
+        yield Hole(line=manuscript.lines[finding.paragraph], what=what)
+
+
+def _all_covered(text: str, spoken: list[str]) -> str:
+    """A paragraph with everything in it that was really said covered."""
+    while (less := covered(text, spoken)) != text:
+        text = less
+    return text
