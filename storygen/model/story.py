@@ -125,6 +125,7 @@ class Beat:
     What all stories on a topic share on the wire, from the topic's `wire.yaml`.
 
     `catchline` is the first part of every slugline; `genre` and `genre_name` are of the IPTC's genre codes.
+    `year_begins` is the day an edition's year begins, as 04-01; empty where editions are not years.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -136,6 +137,7 @@ class Beat:
     genre_name: str
     keywords: tuple[str, ...]
     sources: tuple[InfoSource, ...]
+    year_begins: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

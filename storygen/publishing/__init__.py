@@ -1,5 +1,6 @@
 """The press room: proofed copy into files, whole or not at all. One module a format."""
 
+from storygen.publishing.beat import beat_of, slugline, urgency
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
 from storygen.publishing.manifest import Run, describe_run, read_manifest
@@ -15,6 +16,7 @@ __all__ = [
     "Press",
     "Report",
     "Run",
+    "beat_of",
     "carried",
     "describe_run",
     "feeds",
@@ -24,5 +26,7 @@ __all__ = [
     "publish",
     "read_manifest",
     "readers_draft",
+    "slugline",
+    "urgency",
     "write_letters",
 ]

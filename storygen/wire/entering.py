@@ -144,7 +144,6 @@ def _first(connection: Connection, approval: Approval, *, take: int, replaces: s
         version_created=at,
         status=PubStatus.USABLE,
         change=Change.FIRST,
-        note=f"SUBSTITUTE for {replaces}, which was killed. {asked.note}".strip() if replaces else asked.note,
         replaces=replaces,
     )
     row = {"uri": story.uri, "key": story.key, "topic": story.topic, "edition": story.edition}

@@ -1,0 +1,114 @@
+"""Approve: a person puts their name to an editor's file, and it becomes a version; or is told why it cannot."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from storygen.copydesk import text_of
+from storygen.errors import StorygenError, UsageError
+from storygen.model.issued import Approval, Version
+from storygen.model.manuscript import Hole, Manuscript
+from storygen.model.plan import Form
+from storygen.model.story import Change, Service
+from storygen.newsroom import Order, contacts_of
+from storygen.wire import Ledger, current, enter, waiting
+from storygen.wire.manuscripts import compared, correction_note, read_manuscript
+from storygen.wire.manuscripts.holes import NAME
+from storygen.wire_desk.books import Books, Signature, in_utc
+from storygen.wire_desk.objections import objections
+from storygen.wire_desk.remade import Remade, Wanted, remade
+from storygen.wire_desk.reread import unchecked
+from storygen.wire_desk.stories import story_of
+
+QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is to become of files: a first version or an update, a correction, a substitute; embargoed or not."""
+
+    files: tuple[Path, ...]
+    change: Change = Change.UPDATE
+    embargo: datetime | None = None
+    is_substitute: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A file with its version, or with what keeps it from being one; `doubts` are for its editor to make sure of."""
+
+    file: str
+    version: Version | None = None
+    objections: tuple[Hole, ...] = ()
+    doubts: tuple[Hole, ...] = ()
+    refusal: str = ""
+
+
+def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iterator[Judged]:
+    """
+    Enter every file nothing speaks against, each by itself; the others are given with everything that does.
+
+    Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used.
+    """
+    service = books.sender()
+    made: dict[str, Remade] = {}
+    with books.open(is_new=True) as ledger:
+        for file in asked.files:
+            try:
+                yield _judged(file, replace(asked, files=()), signed, _Desk(order, ledger, service, made))
+            except StorygenError as fault:
+                yield Judged(file=str(file), refusal=str(fault))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What files are judged at: the order for their drafts, the ledger, the service, and the drafts made so far."""
+
+    order: Order
+    ledger: Ledger
+    service: Service
+    made: dict[str, Remade]
+
+
+def _judged(file: Path, asked: Asked, signed: Signature, desk: _Desk) -> Judged:
+    manuscript = _read(file, signed, desk.order)
+    about = manuscript.about
+    wanted = Wanted(path=file, code=about["area_code"], angle=about.get("angle", ""))
+    drafted = remade(wanted, desk.order, desk.made)
+    if drafted.copy.draft.plan.form is Form.QUESTIONS:
+        raise UsageError(f"{file}: its area's figures are in doubt, so there are questions to the force and no story")
+    if against := tuple(objections(manuscript, drafted)):
+        return Judged(file=str(file), objections=against)
+    approval = _approval(manuscript, drafted, asked, signed, desk)
+    version = enter(desk.ledger, approval)
+    return Judged(file=str(file), version=version, doubts=tuple(unchecked(manuscript, drafted)))
+
+
+def _read(file: Path, signed: Signature, order: Order) -> Manuscript:
+    spoken = [words for quote in contacts_of(order).quotes for words in quote.text]
+    manuscript = read_manuscript(text_of(file), name=str(file), by=signed.by, spoken=spoken)
+    if manuscript.about["status"] == QUESTIONS:
+        raise UsageError(f"{file} is a sheet of questions to the force and no story: there is nothing in it to send")
+    return manuscript
+
+
+def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Signature, desk: _Desk) -> Approval:
+    story = story_of(manuscript, drafted, desk.service, signed)
+    last = current(desk.ledger, story.topic, story.edition, story.place.slug)
+    change, note = _change(asked, signed, last, desk) if last else (Change.FIRST, signed.note)
+    if asked.change is Change.CORRECTION and last is None:
+        raise UsageError(f"{story.place.name}, {story.edition}, was never sent, so there is nothing to correct: approve it")
+    if last and not note:
+        note = _drafted_note(change, last, replace(story, change=change).content)
+    text = note if not note or note.startswith(change.value.upper()) else f"{change.value.upper()}: {note}"
+    embargo = in_utc(asked.embargo) if asked.embargo else (last.story.embargo if last else None)
+    base = [(each.wording, NAME.sub(lambda _: signed.by, each.text)) for each in drafted.paragraphs]
+    return Approval(
+        story=replace(story, change=change, note=text, embargo=embargo),
+        by=signed.by,
+        at=in_utc(signed.at),
+        making=drafted.making,
+        edits=tuple(compared(base, manuscript.texts)),
+        is_substitute=asked.is_substitute,
+    )

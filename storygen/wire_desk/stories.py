@@ -1,0 +1,75 @@
+"""From an editor's copy and the draft behind it to a story as it goes out."""
+
+from decimal import Decimal
+
+from storygen import __version__
+from storygen.model.area import Area
+from storygen.model.manuscript import Manuscript
+from storygen.model.plan import StoryPlan
+from storygen.model.story import Beat, Change, Content, Place, PubStatus, Service, Story
+from storygen.paths import topic_folder
+from storygen.settings import load
+from storygen.wire_desk.books import Signature, in_utc
+from storygen.wire_desk.remade import Remade
+
+def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: Signature) -> Story:
+    """A version as it is to be; the ledger gives it identity, number and times."""
+    plan, topic = remade.copy.draft.plan, remade.office.dataset.topic
+    beat = beat_of(topic.name)
+    place = place_of(plan.area)
+    return Story(
+        uri="",
+        key="",
+        version=1,
+        first_created=in_utc(signed.at),
+        version_created=in_utc(signed.at),
+        status=PubStatus.USABLE,
+        change=Change.FIRST,
+        note=signed.note,
+        content=content_of(manuscript, service),
+        topic=topic.name,
+        title=topic.title,
+        edition=plan.edition.year,
+        place=place,
+        slugline=f"{beat.catchline} {place.headline}",
+        urgency=urgency_of(plan),
+        angle=_angle(plan),
+        template=_template(remade),
+        wrote=f"storygen {__version__}",
+        service=service,
+        beat=beat,
+        keywords=(plan.lead.fact.category.noun,) if plan.lead else (),
+    )
+
+
+def content_of(manuscript: Manuscript, service: Service) -> Content:
+    """The words a person approves."""
+    return Content(
+        headline=manuscript.headline, standfirst=manuscript.standfirst, byline=service.byline, body=manuscript.body
+    )
+
+
+def place_of(area: Area) -> Place:
+    """Where a story is."""
+    return Place(
+        slug=area.slug,
+        name=area.place,
+        code=area.code,
+        region=area.region,
+        nation=area.nation,
+        headline=area.headline,
+        organisation=area.force,
+    )
+
+
+def _angle(plan: StoryPlan) -> str:
+    if plan.lead:
+        return f"{plan.lead.slug}:{plan.lead.fact.category.slug}"
+    return f"local:{plan.local[0].fact.id}" if plan.local else ""
+
+
+def _template(remade: Remade) -> str:
+    """The wording of the paragraph the story opens on."""
+    roles = ("lead", "local", "headline")
+    found = (each.wording for role in roles for each in remade.copy.draft.of_role(role))
+    return next(found, "")
