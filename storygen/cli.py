@@ -26,6 +26,7 @@ from storygen.frontdesk.options import (
     refusing_in_a_sentence,
 )
 from storygen.frontdesk.quotes import quotes
+from storygen.frontdesk.wire import wire
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -41,6 +42,7 @@ def main() -> None:
 
 
 main.add_command(quotes)
+main.add_command(wire)
 
 
 @main.command()

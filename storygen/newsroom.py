@@ -105,7 +105,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
         reader=open_reader(dataset),
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
-        contacts=open_contacts(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
+        contacts=contacts_of(order),
         areas=held,
         wish=wish_for(order.lead, held, dataset) if order.lead else None,
         local=local,
@@ -113,6 +113,12 @@ def open_office(order: Order, style: House | None = None) -> Office:
         silent=tuple(area for area in beyond if not local.of(area).cleared),
         now=order.now,
     )
+
+
+def contacts_of(order: Order) -> Contacts:
+    """The contacts book of an order's topic: what ships, and what the newsroom keeps."""
+    topic = topic_of(order.topic)
+    return open_contacts(shipped("quotes") / topic, _quotes_of(order) / topic)
 
 
 def open_reader(dataset: Dataset) -> Reader:

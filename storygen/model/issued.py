@@ -93,12 +93,17 @@ class Version:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A change of a story's status that leaves its words alone, by whom, when and why."""
+    """
+    A change of a story's status that leaves its words alone, by whom, when and why.
+
+    `urgency` is that of the version it makes, None for the same as before.
+    """
 
     change: Change
     by: str
     at: datetime
     reason: str
+    urgency: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

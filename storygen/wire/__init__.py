@@ -1,13 +1,15 @@
 """The wire room: the ledger of story versions, its outbox, and delivery. It needs the extra `wire`."""
 
-from storygen.wire.deliver import Delivered, deliver
+from storygen.wire.deliver import Delivered, Printing, deliver
 from storygen.wire.entering import enter, turn
 from storygen.wire.ledger import Ledger, open_ledger
 from storygen.wire.looking import (
     all_edits,
+    current,
     history,
     making_behind,
     newest_versions,
+    public_once,
     put_down,
     uri_called,
     waiting,
@@ -20,7 +22,9 @@ __all__ = [
     "Delivered",
     "Depot",
     "Ledger",
+    "Printing",
     "all_edits",
+    "current",
     "deliver",
     "enter",
     "faults",
@@ -29,6 +33,7 @@ __all__ = [
     "making_behind",
     "newest_versions",
     "open_ledger",
+    "public_once",
     "put_down",
     "receipts_of",
     "strays",

@@ -16,8 +16,18 @@ BATCH = 50  # versions to a transaction: what is sent twice at most, byte for by
 MANIFEST = "manifest/manifest.json"
 """In a folder of its own: a watched folder takes every file on its first level for a story."""
 
-Render = Callable[[Version, Sequence[str]], Iterable[Dispatch]]
-"""A version in each of some formats, as the files it is sent in."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """
+    How versions become files: the formats wanted, all there are, and what prints a version in some of them at a time.
+
+    A new target takes those wanted, or all; one that has had something takes what it has had.
+    """
+
+    wanted: tuple[str, ...]
+    every: tuple[str, ...]
+    render: Callable[[Version, Sequence[str], datetime], Iterable[Dispatch]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +39,7 @@ class Delivered:
     files: tuple[str, ...]
 
 
-def deliver(ledger: Ledger, where: str, formats: Sequence[str], *, render: Render, now: datetime) -> Delivered:
+def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> Delivered:
     """
     Send a target everything it is due by a time: each file at least once, always under the same name.
 
@@ -37,12 +47,16 @@ def deliver(ledger: Ledger, where: str, formats: Sequence[str], *, render: Rende
     OutputError where it cannot be written to; what was sent until then stays sent.
     """
     depot = Depot(where)
-    taken = open_target(ledger, depot.address, formats)
+    taken = open_target(ledger, depot.address, wanted=printing.wanted, every=printing.every)
     sent, names = 0, list[str]()
     with courier(ledger, depot.address) as stay:
         depot.open()
         while batch := next_to_send(ledger, depot.address, now, BATCH):
-            delivered = [receipt for version in batch for receipt in _sent(depot, version, render(version, taken), now)]
+            delivered = [
+                receipt
+                for version in batch
+                for receipt in _sent(depot, version, printing.render(version, taken, now), now)
+            ]
             sign_for(ledger, depot.address, batch, delivered)
             sent += len(batch)
             names += [receipt.name for receipt in delivered]

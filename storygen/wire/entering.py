@@ -90,6 +90,7 @@ def _turn(connection: Connection, uri: str, turned: Turn) -> Version:
         status=STATUS[turned.change],
         change=turned.change,
         note=f"{turned.change.value.upper()}: {turned.reason}",
+        urgency=turned.urgency or before.story.urgency,
         embargo=None if is_lifted else before.story.embargo,
     )
     due = _due(story, turned.at) if turned.change is Change.RELEASE else turned.at  # a story is taken back at once

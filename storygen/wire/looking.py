@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 
 from storygen.errors import UsageError, nearest
 from storygen.model.issued import Edit, Making, Touch, Version, Waiting
+from storygen.model.story import PubStatus
 from storygen.wire.ledger import Ledger
-from storygen.wire.rows import READ, making_of, version_of
+from storygen.wire.rows import READ, making_of, newest, version_of
 from storygen.wire.tables import drafts, edits, stories, versions
 
 
@@ -44,6 +45,26 @@ def newest_versions(ledger: Ledger, now: datetime | None = None) -> Iterator[Ver
     with ledger.reading() as connection:
         for row in connection.execution_options(yield_per=500).execute(found):
             yield version_of(row)
+
+
+def current(ledger: Ledger, topic: str, edition: str, place: str) -> Version | None:
+    """The newest version of the story of a topic, edition and place, the last that stands in where one was killed."""
+    is_it = and_(stories.c.topic == topic, stories.c.edition == edition, stories.c.place == place)
+    with ledger.reading() as connection:
+        uri = connection.execute(select(stories.c.uri).where(is_it).order_by(stories.c.take.desc()).limit(1)).scalar()
+        row = newest(connection, uri) if uri else None
+    return version_of(row) if row else None
+
+
+def public_once(ledger: Ledger, now: datetime) -> set[str]:
+    """The identities of the stories that readers could have had at some time up to now."""
+    after = versions.alias()
+    follows = and_(after.c.uri == versions.c.uri, after.c.version == versions.c.version + 1)
+    is_out = and_(versions.c.status == PubStatus.USABLE.value, versions.c.due <= now)
+    is_in_time = or_(after.c.approved.is_(None), versions.c.due <= after.c.approved)
+    wanted = select(versions.c.uri).outerjoin(after, follows).where(is_out, is_in_time).distinct()
+    with ledger.reading() as connection:
+        return set(connection.execute(wanted).scalars())
 
 
 def history(ledger: Ledger, uri: str) -> tuple[Version, ...]:

@@ -28,23 +28,28 @@ def queue(connection: Connection, version: Version) -> None:
     connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], wanted))
 
 
-def open_target(ledger: Ledger, target: str, formats: Sequence[str]) -> tuple[str, ...]:
+def open_target(ledger: Ledger, target: str, *, wanted: Sequence[str], every: Sequence[str]) -> tuple[str, ...]:
     """
-    The formats a target takes; a new one takes those given, and its outbox every version there is.
+    The formats a target takes; a new one takes those wanted, else every one, and its outbox every version there is.
 
     Raises UsageError where it takes others already: a receiver reads what it was set up for.
     """
     with ledger.writing() as connection:
         held = connection.execute(select(targets.c.formats).where(targets.c.target == target)).scalar()
         if held is None:
-            connection.execute(targets.insert().values(target=target, formats=" ".join(formats)))
-            every = select(literal(target), versions.c.uri, versions.c.version, versions.c.due, literal(PENDING))
-            connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], every))
-            return tuple(formats)
+            return _begun(connection, target, tuple(wanted or every))
     taken = tuple(held.split())
-    if formats and set(formats) != set(taken):
+    if wanted and set(wanted) != set(taken):
         raise UsageError(f"{target} takes {', '.join(taken)} since its first delivery; give another place for others")
     return taken
+
+
+def _begun(connection: Connection, target: str, formats: tuple[str, ...]) -> tuple[str, ...]:
+    """Begin a target: from now on, whatever is approved goes into its outbox."""
+    connection.execute(targets.insert().values(target=target, formats=" ".join(formats)))
+    held = select(literal(target), versions.c.uri, versions.c.version, versions.c.due, literal(PENDING))
+    connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], held))
+    return formats
 
 
 def next_to_send(ledger: Ledger, target: str, now: datetime, most: int) -> tuple[Version, ...]:

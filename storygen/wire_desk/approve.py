@@ -1,6 +1,6 @@
 """Approve: a person puts their name to an editor's file, and it becomes a version; or is told why it cannot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -10,10 +10,10 @@ from storygen.errors import StorygenError, UsageError
 from storygen.model.issued import Approval, Version
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Form
-from storygen.model.story import Change, Service
+from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.newsroom import Order, contacts_of
 from storygen.wire import Ledger, current, enter, waiting
-from storygen.wire.manuscripts import compared, correction_note, read_manuscript
+from storygen.wire.manuscripts import compared, correction_note, read_manuscript, update_note
 from storygen.wire.manuscripts.holes import NAME
 from storygen.wire_desk.books import Books, Signature, in_utc
 from storygen.wire_desk.objections import objections
@@ -96,19 +96,36 @@ def _read(file: Path, signed: Signature, order: Order) -> Manuscript:
 def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Signature, desk: _Desk) -> Approval:
     story = story_of(manuscript, drafted, desk.service, signed)
     last = current(desk.ledger, story.topic, story.edition, story.place.slug)
-    change, note = _change(asked, signed, last, desk) if last else (Change.FIRST, signed.note)
-    if asked.change is Change.CORRECTION and last is None:
-        raise UsageError(f"{story.place.name}, {story.edition}, was never sent, so there is nothing to correct: approve it")
-    if last and not note:
-        note = _drafted_note(change, last, replace(story, change=change).content)
-    text = note if not note or note.startswith(change.value.upper()) else f"{change.value.upper()}: {note}"
+    change, note = _told(story, asked, signed, last, desk.ledger)
     embargo = in_utc(asked.embargo) if asked.embargo else (last.story.embargo if last else None)
     base = [(each.wording, NAME.sub(lambda _: signed.by, each.text)) for each in drafted.paragraphs]
     return Approval(
-        story=replace(story, change=change, note=text, embargo=embargo),
+        story=replace(story, change=change, note=note, embargo=embargo),
         by=signed.by,
         at=in_utc(signed.at),
         making=drafted.making,
         edits=tuple(compared(base, manuscript.texts)),
         is_substitute=asked.is_substitute,
     )
+
+
+def _told(story: Story, asked: Asked, signed: Signature, last: Version | None, ledger: Ledger) -> tuple[Change, str]:
+    """What a version is, and what is said of it: what somebody says, else what was drafted, else what differs."""
+    is_correction = asked.change is Change.CORRECTION
+    if last is None or last.story.status is PubStatus.CANCELED:
+        if is_correction and last is None:
+            raise UsageError(
+                f"The story on {story.place.name} was never sent, so there is nothing to correct: storygen wire approve"
+            )
+        return Change.FIRST, signed.note
+    drafted = waiting(ledger).get(last.story.uri)
+    if drafted and drafted.grade == Change.CORRECTION.value and not is_correction:
+        raise UsageError(
+            f"A correction of {last.story.key} is drafted ({drafted.file}): storygen wire correct approves it"
+        )
+    if last.story.content.digest == story.content.digest and is_correction:
+        raise UsageError(f"{last.story.key} says the same already, so nothing in it is corrected")
+    note = signed.note or (drafted.note if drafted else "")
+    if is_correction:
+        return Change.CORRECTION, note or correction_note(last.story.content, story.content)
+    return Change.UPDATE, note or update_note(last.story.content, story.content)

@@ -17,7 +17,7 @@ SERVICE = "service.yaml"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    """Where the ledger is, a path or an address; where the service's settings are, None beside it; and what time it is."""
+    """Where the ledger is, a path or an address, and the service's settings (None: beside it); and what time it is."""
 
     ledger: str
     now: datetime

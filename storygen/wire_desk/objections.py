@@ -1,21 +1,22 @@
 """Objections: everything that keeps an editor's file from being approved, each with its line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 from difflib import get_close_matches
 
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Slot
-from storygen.model.quote import Need, Quote, Status
+from storygen.model.quote import Need, Quote
 from storygen.proofing.checks import quotation_marks
 from storygen.proofing.galley import Galley, ReadParagraph
 from storygen.proofing.quoted import covered
 from storygen.proofing.recount import Recount
 from storygen.quoting import Case, Title, why_not
-from storygen.wire_desk.reread import contradictions
 from storygen.wire_desk.remade import Remade
+from storygen.wire_desk.reread import contradictions
 
 SILENCE = re.compile(r"declined to comment|approached for comment|not responded by the time of publication")
+ASKING = "[QUOTE NEEDED"
 MARKS = "\"'\u201c\u201d\u2018\u2019"
 
 
@@ -24,11 +25,11 @@ def objections(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     yield from manuscript.holes
     for finding in remade.copy.findings:
         yield Hole(line=1, what=f"the draft it comes from is held by the proof desk: {finding.message}")
-    heard = dict(_heard(manuscript, remade))
+    heard, unsaid = dict(_heard(manuscript, remade)), list(_unsaid(manuscript, remade))
     yield from _silences(manuscript, remade)
     yield from _unfit(manuscript, remade, heard)
-    yield from _voices(manuscript, remade, list(heard.values()))
-    yield from _unsaid(manuscript, remade)
+    yield from _voices(manuscript, remade, {*heard.values(), *(quote for _, quote in unsaid if quote)})
+    yield from (hole for hole, _ in unsaid)
     yield from contradictions(manuscript, remade)
 
 
@@ -45,7 +46,7 @@ def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     drafted = {paragraph.text for paragraph in remade.paragraphs}
     for text, line in zip(manuscript.texts, manuscript.lines, strict=True):
         if SILENCE.search(text) and text not in drafted:
-            yield Hole(line=line, what="the log of requests does not bear this out: storygen quotes note, then draft again")
+            yield Hole(line=line, what="the log of requests does not bear this out: see storygen quotes note")
 
 
 def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], Quote]) -> Iterator[Hole]:
@@ -65,43 +66,42 @@ def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], 
             yield Hole(line=line, what=f"{name} was said by {quote.speaker.name}, who is not named beside it")
 
 
-def _voices(manuscript: Manuscript, remade: Remade, heard: Sequence[Quote]) -> Iterator[Hole]:
-    """Voices the story waits for, or must have and has lost."""
+def _voices(manuscript: Manuscript, remade: Remade, heard: Set[Quote]) -> Iterator[Hole]:
+    """Voices the story waits for, where no hole says so already, or must have and has lost."""
     seats = {remade.office.contacts.seat_of(quote) for quote in heard}
+    asked = " ".join(text for text in manuscript.texts if text.startswith(ASKING))
     for slot in remade.copy.draft.plan.slots:
-        if slot.is_open and slot.voice.seat not in seats:
+        if slot.voice.seat in seats:
+            continue
+        if slot.is_open and slot.voice.who not in asked:
             yield Hole(line=manuscript.lines[0], what=_missing(slot))
-        elif slot.quote and slot.need is Need.REQUIRED and slot.voice.seat not in seats:
-            yield Hole(
-                line=manuscript.lines[0],
-                what=f"the answer of the {slot.voice.who} has been taken out, and the story must have it ({slot.quote.id})",
-            )
-        elif slot.quote and slot.quote in heard and slot.status is not Status.APPROVED:
-            continue  # said above
+        elif slot.quote and slot.need is Need.REQUIRED:
+            what = f"what the {slot.voice.who} said has been taken out, and the story must have it"
+            yield Hole(line=manuscript.lines[0], what=f"{what} ({slot.quote.id})")
 
 
 def _missing(slot: Slot) -> str:
-    return (
-        f"the story still waits for the {slot.voice.who.removeprefix('the ').removeprefix('a ')}: storygen quotes add "
-        "keeps what they said, storygen quotes note why they did not"
-    )
+    who = slot.voice.who.removeprefix("the ").removeprefix("a ")
+    return f"the story still waits for the {who}: storygen quotes add keeps what they said, note why they did not"
 
 
-def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
-    """Words between quotation marks that are not in the bank, or not as they were said."""
-    quotes = {words: quote.id for quote in remade.office.contacts.quotes for words in quote.text}
+def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[Hole, Quote | None]]:
+    """Words between quotation marks that nobody said so, each with the quote they come nearest to."""
+    quotes = {words: quote for quote in remade.office.contacts.quotes for words in quote.text}
     paragraphs = tuple(
         ReadParagraph(number=number, text=_all_covered(text, list(quotes)), notes=(), numerals=())
         for number, text in enumerate(manuscript.texts)
     )
     dataset = remade.office.dataset
-    galley = Galley(paragraphs=paragraphs, dataset=dataset, recount=Recount(dataset))
-    for finding in quotation_marks.check(galley):
-        said = get_close_matches(finding.words.strip(MARKS), list(quotes), n=1, cutoff=0.6)
+    for finding in quotation_marks.check(
+        Galley(paragraphs=paragraphs, dataset=dataset, recount=Recount(dataset)),
+    ):
+        near = get_close_matches(finding.words.strip(MARKS), list(quotes), n=1, cutoff=0.6)
+        quote = quotes[near[0]] if near else None
         what = f"{finding.words} is not in the bank of quotes: storygen quotes add puts in what was really said"
-        if said:
-            what = f"{finding.words} is not what was said; {quotes[said[0]]} has it as \u201c{said[0]}\u201d"
-        yield Hole(line=manuscript.lines[finding.paragraph], what=what)
+        if quote:
+            what = f"{finding.words} is not what was said: {quote.id} has it as \u201c{near[0]}\u201d"
+        yield Hole(line=manuscript.lines[finding.paragraph], what=what), quote
 
 
 def _all_covered(text: str, spoken: list[str]) -> str:

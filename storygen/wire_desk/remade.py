@@ -1,4 +1,4 @@
-"""The drafts editors' files came from, made again: from the manifest beside them, the tables and the bank as they are."""
+"""The drafts editors' files came from, made again from the manifest beside them, the tables and the bank."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -77,7 +77,9 @@ def _with_lead(found: Remade, wanted: Wanted, order: Order) -> Remade:
 def _office(folder: Path, order: Order) -> tuple[Office, Order]:
     run = read_manifest(folder).run
     if run is None:
-        raise UsageError(f"{folder} has no manifest.json that can be read: approve a file where storygen draft wrote it")
+        raise UsageError(
+            f"{folder} has no manifest.json that can be read: approve a file where storygen draft wrote it"
+        )
     order = replace(order, **_as_ordered(run, folder))
     office = open_office(order)
     _check(run, asdict(run_of(order, office)), folder)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.reading import Claim, Reading, Remark, Ruling
 from storygen.model.story import BlockKind
+from storygen.proofing.sentences import sentences
 from storygen.wire_desk.remade import Remade
 
 FROM_ELSEWHERE = {"local"}  # facts filed with their sources, which no table here bears out
@@ -16,10 +17,13 @@ def contradictions(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     reading = read_again(manuscript, remade)
     for claim in reading.contradicted:
         if _place(claim) not in spared:
-            yield Hole(line=manuscript.lines[_place(claim)], what=f"{claim.text!r}: {claim.truth}")
+            yield Hole(
+                line=manuscript.lines[_place(claim)],
+                what=f"the figures contradict \u201c{_sentence(manuscript, claim)}\u201d {claim.truth}",
+            )
     for remark in reading.remarks:
         if _place(remark) not in spared:
-            yield Hole(line=manuscript.lines[_place(remark)], what=f"{remark.text!r}: {remark.message}")
+            yield Hole(line=manuscript.lines[_place(remark)], what=f"\u201c{remark.text}\u201d: {remark.message}")
 
 
 def unchecked(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
@@ -28,7 +32,9 @@ def unchecked(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     for claim in read_again(manuscript, remade).claims:
         place = _place(claim)
         if claim.ruling is Ruling.UNCHECKABLE and manuscript.texts[place] not in drafted:
-            yield Hole(line=manuscript.lines[place], what=f"{claim.text!r} is in no table held: make sure of it")
+            yield Hole(
+                line=manuscript.lines[place], what=f"\u201c{claim.text}\u201d is in no table held: make sure of it"
+            )
 
 
 def read_again(manuscript: Manuscript, remade: Remade) -> Reading:
@@ -50,6 +56,12 @@ def as_read(manuscript: Manuscript) -> str:
 def _place(found: Claim | Remark) -> int:
     """Which of the texts of a manuscript something was found in, from 0."""
     return (found.line - 1) // 2
+
+
+def _sentence(manuscript: Manuscript, claim: Claim) -> str:
+    """The sentence a claim stands in."""
+    text = manuscript.texts[_place(claim)]
+    return next((each for each in sentences(text) if claim.text in each), text)
 
 
 def _spared(manuscript: Manuscript, remade: Remade) -> set[int]:

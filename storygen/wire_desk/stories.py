@@ -6,17 +6,16 @@ from storygen import __version__
 from storygen.model.area import Area
 from storygen.model.manuscript import Manuscript
 from storygen.model.plan import StoryPlan
-from storygen.model.story import Beat, Change, Content, Place, PubStatus, Service, Story
-from storygen.paths import topic_folder
-from storygen.settings import load
+from storygen.model.story import Change, Content, Place, PubStatus, Service, Story
+from storygen.publishing import beat_of, slugline, urgency
 from storygen.wire_desk.books import Signature, in_utc
 from storygen.wire_desk.remade import Remade
+
 
 def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: Signature) -> Story:
     """A version as it is to be; the ledger gives it identity, number and times."""
     plan, topic = remade.copy.draft.plan, remade.office.dataset.topic
-    beat = beat_of(topic.name)
-    place = place_of(plan.area)
+    beat, place = beat_of(topic.name), place_of(plan.area)
     return Story(
         uri="",
         key="",
@@ -31,8 +30,8 @@ def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: S
         title=topic.title,
         edition=plan.edition.year,
         place=place,
-        slugline=f"{beat.catchline} {place.headline}",
-        urgency=urgency_of(plan),
+        slugline=slugline(beat, place),
+        urgency=urgency(plan.lead.score if plan.lead else Decimal(0)),
         angle=_angle(plan),
         template=_template(remade),
         wrote=f"storygen {__version__}",

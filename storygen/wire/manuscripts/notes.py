@@ -20,9 +20,19 @@ def correction_note(before: Content, after: Content) -> str:
     Paragraphs are counted from 1, crossheads left out.
     """
     places = list(_places(before))
-    edits = compared([(place, text) for place, text in places], [text for _, text in _places(after)])
+    edits = compared(places, [text for _, text in _places(after)])
     said = [sentence for edit in edits for sentence in _said(edit)]
     return f"{LABEL}: {before.headline}. {' '.join(said)}" if said else ""
+
+
+def update_note(before: Content, after: Content) -> str:
+    """Where a version says something else than the one before it, though nothing was wrong."""
+    edits = list(compared(list(_places(before)), [text for _, text in _places(after)]))
+    changed = [edit.wording for edit in edits if edit.touch in {Touch.CHANGED, Touch.CUT}]
+    parts = [f"changes {_and(changed)}"] if changed else []
+    parts += ["adds to the text"] if any(edit.touch is Touch.ADDED for edit in edits) else []
+    said = _and(parts) or "changes no word"
+    return f"{said[:1].upper()}{said[1:]}."
 
 
 def differences(before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -64,6 +74,10 @@ def _said(edit: Edit) -> Iterator[str]:
 
 def _listed(parts: Sequence[str]) -> str:
     return "; ".join(dict.fromkeys(parts))
+
+
+def _and(parts: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
 
 
 def _joined(pieces: Sequence[str]) -> str:
