@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.exc import IntegrityError
 
 from storygen.errors import LedgerError
@@ -46,7 +46,8 @@ def _hired(ledger: Ledger, target: str) -> bool:
             other = connection.execute(select(couriers).where(couriers.c.target == target).with_for_update()).first()
             if other and other.until > now and not _is_gone(other.host, other.process):
                 return False
-            connection.execute(couriers.delete().where(couriers.c.target == target))
+            if other:  # and nobody else: between two statements another may have been hired
+                connection.execute(couriers.delete().where(_is(target, other.host, other.process)))
             connection.execute(
                 couriers.insert().values(target=target, host=_host(), process=os.getpid(), until=now + LEASE)
             )
@@ -64,8 +65,12 @@ def _stay(ledger: Ledger, target: str) -> None:
         raise LedgerError(f"Another storygen has taken over the deliveries to {target}")
 
 
-def _is_me(target: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 - SQLAlchemy's own
-    return and_(couriers.c.target == target, couriers.c.host == _host(), couriers.c.process == os.getpid())
+def _is_me(target: str) -> ColumnElement[bool]:
+    return _is(target, _host(), os.getpid())
+
+
+def _is(target: str, host: str, process: int) -> ColumnElement[bool]:
+    return and_(couriers.c.target == target, couriers.c.host == host, couriers.c.process == process)
 
 
 def _host() -> str:

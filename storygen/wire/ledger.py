@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
 from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, SQLAlchemyError
 
 from storygen.errors import LedgerError
@@ -13,6 +13,7 @@ from storygen.wire.tables import METADATA, PROGRAM, SCHEMA, about
 
 PATIENCE = 10  # seconds to wait for another process that writes
 POSTGRES = "postgresql+psycopg"
+LOCK = 7_302_026  # any number nobody else locks by
 
 
 class Ledger:
@@ -76,16 +77,24 @@ def _engine(url: URL) -> Engine:
     if url.drivername == POSTGRES:
         return create_engine(url, connect_args={"connect_timeout": PATIENCE})
     engine = create_engine(url, connect_args={"timeout": PATIENCE})
+    path = Path(str(url.database))
+    if not path.exists() or not path.stat().st_size:
+        event.listen(engine, "connect", _begin_file, once=True)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
 
 
+def _begin_file(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own
+    """Have a new file kept so that readers and a writer do not wait for each other."""
+    connection.execute("PRAGMA journal_mode=WAL")
+
+
 def _settle(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own
-    """What was approved is on the disk before anybody hears of it; readers and a writer do not wait for each other."""
+    """Have what was approved on the disk before anybody hears of it."""
     connection.isolation_level = None  # transactions are begun below, and not by the driver
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
 
 
 def _begin(connection: Connection) -> None:
@@ -99,6 +108,8 @@ def _begin_or_check(ledger: Ledger, *, is_new: bool) -> None:
         held = set(inspect(connection).get_table_names())
     if not held and is_new:
         with ledger.writing() as connection:
+            if connection.dialect.name != "sqlite":  # two who begin it at once take turns
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({LOCK})"))
             METADATA.create_all(connection)
             if not connection.execute(select(about)).first():
                 rows = [{"name": "program", "value": PROGRAM}, {"name": "schema", "value": SCHEMA}]

@@ -1,7 +1,8 @@
 """Objections: everything that keeps an editor's file from being approved, each with its line."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
 from storygen.model.manuscript import Hole, Manuscript
@@ -66,7 +67,7 @@ def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], 
             yield Hole(line=line, what=f"{name} was said by {quote.speaker.name}, who is not named beside it")
 
 
-def _voices(manuscript: Manuscript, remade: Remade, heard: Set[Quote]) -> Iterator[Hole]:
+def _voices(manuscript: Manuscript, remade: Remade, heard: AbstractSet[Quote]) -> Iterator[Hole]:
     """Voices the story waits for, where no hole says so already, or must have and has lost."""
     seats = {remade.office.contacts.seat_of(quote) for quote in heard}
     asked = " ".join(text for text in manuscript.texts if text.startswith(ASKING))
