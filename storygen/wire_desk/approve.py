@@ -1,6 +1,6 @@
 """Approve: a person puts their name to an editor's file, and it becomes a version; or is told why it cannot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,12 +14,11 @@ from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.newsroom import Order, contacts_of
 from storygen.wire import Ledger, current, enter, waiting
 from storygen.wire.manuscripts import compared, correction_note, read_manuscript, update_note
-from storygen.wire.manuscripts.holes import NAME
 from storygen.wire_desk.books import Books, Signature, in_utc
 from storygen.wire_desk.objections import objections
-from storygen.wire_desk.remade import Remade, Wanted, remade
+from storygen.wire_desk.remade import Remade, Remaking, Wanted
 from storygen.wire_desk.reread import unchecked
-from storygen.wire_desk.stories import story_of
+from storygen.wire_desk.stories import for_notes, says_the_same, story_of
 
 QUESTIONS = "questions"
 
@@ -52,59 +51,67 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
     Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used.
     """
     service = books.sender()
-    made: dict[str, Remade] = {}
+    spoken = [words for quote in contacts_of(order).quotes for words in quote.text]
+    read = {file: _read(file, spoken) for file in asked.files}
+    remaking = Remaking(order, [_wanted(file, each) for file, each in read.items() if isinstance(each, Manuscript)])
     with books.open(is_new=True) as ledger:
-        for file in asked.files:
+        for file, manuscript in read.items():
             try:
-                yield _judged(file, replace(asked, files=()), signed, _Desk(order, ledger, service, made))
+                yield _judged(file, manuscript, asked, signed, _Desk(ledger, service, remaking))
             except StorygenError as fault:
                 yield Judged(file=str(file), refusal=str(fault))
 
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
-    """What files are judged at: the order for their drafts, the ledger, the service, and the drafts made so far."""
+    """What files are judged at: the ledger, the service, and the drafts made again."""
 
-    order: Order
     ledger: Ledger
     service: Service
-    made: dict[str, Remade]
+    remaking: Remaking
 
 
-def _judged(file: Path, asked: Asked, signed: Signature, desk: _Desk) -> Judged:
-    manuscript = _read(file, signed, desk.order)
-    about = manuscript.about
-    wanted = Wanted(path=file, code=about["area_code"], angle=about.get("angle", ""))
-    drafted = remade(wanted, desk.order, desk.made)
+def _read(file: Path, spoken: Sequence[str]) -> Manuscript | StorygenError:
+    """What a file holds, or why it is nothing to be judged."""
+    try:
+        manuscript = read_manuscript(text_of(file), name=str(file), spoken=spoken)
+    except StorygenError as fault:
+        return fault
+    if manuscript.about["status"] == QUESTIONS:
+        return UsageError(f"{file} is a sheet of questions to the force and no story: there is nothing in it to send")
+    return manuscript
+
+
+def _wanted(file: Path, manuscript: Manuscript) -> Wanted:
+    return Wanted(path=file, code=manuscript.about["area_code"], angle=manuscript.about.get("angle", ""))
+
+
+def _judged(file: Path, manuscript: Manuscript | StorygenError, asked: Asked, signed: Signature, desk: _Desk) -> Judged:
+    if isinstance(manuscript, StorygenError):
+        raise manuscript
+    drafted = desk.remaking.draft(_wanted(file, manuscript))
     if drafted.copy.draft.plan.form is Form.QUESTIONS:
         raise UsageError(f"{file}: its area's figures are in doubt, so there are questions to the force and no story")
     if against := tuple(objections(manuscript, drafted)):
         return Judged(file=str(file), objections=against)
-    approval = _approval(manuscript, drafted, asked, signed, desk)
-    version = enter(desk.ledger, approval)
+    version = enter(desk.ledger, _approval(manuscript, drafted, asked, signed, desk))
     return Judged(file=str(file), version=version, doubts=tuple(unchecked(manuscript, drafted)))
-
-
-def _read(file: Path, signed: Signature, order: Order) -> Manuscript:
-    spoken = [words for quote in contacts_of(order).quotes for words in quote.text]
-    manuscript = read_manuscript(text_of(file), name=str(file), by=signed.by, spoken=spoken)
-    if manuscript.about["status"] == QUESTIONS:
-        raise UsageError(f"{file} is a sheet of questions to the force and no story: there is nothing in it to send")
-    return manuscript
 
 
 def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Signature, desk: _Desk) -> Approval:
     story = story_of(manuscript, drafted, desk.service, signed)
     last = current(desk.ledger, story.topic, story.edition, story.place.slug)
-    change, note = _told(story, asked, signed, last, desk.ledger)
+    if last and says_the_same(last.story.content, manuscript):  # whoever approves it this time
+        story = replace(story, content=last.story.content)
+    noted = for_notes(story.content, manuscript, last.story.content) if last else story.content
+    change, note = _told(replace(story, content=noted), asked, signed, last, desk.ledger)
     embargo = in_utc(asked.embargo) if asked.embargo else (last.story.embargo if last else None)
-    base = [(each.wording, NAME.sub(lambda _: signed.by, each.text)) for each in drafted.paragraphs]
     return Approval(
         story=replace(story, change=change, note=note, embargo=embargo),
         by=signed.by,
         at=in_utc(signed.at),
         making=drafted.making,
-        edits=tuple(compared(base, manuscript.texts)),
+        edits=tuple(compared([(each.wording, each.text) for each in drafted.paragraphs], manuscript.texts)),
         is_substitute=asked.is_substitute,
     )
 

@@ -1,6 +1,7 @@
 """The drafts editors' files came from, made again from the manifest beside them, the tables and the bank."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -39,28 +40,42 @@ class Wanted:
     angle: str
 
 
-def remade(wanted: Wanted, order: Order, made: dict[str, Remade]) -> Remade:
-    """
-    The draft behind a file; `made`, by folder and code, holds what has been made and takes what is made now.
+class Remaking:
+    """Makes the drafts of files again, all that lie in one folder together: a rank needs every force."""
 
-    Raises UsageError for a file without a manifest beside it, for one made from other figures, wording or settings
-    than today's, and for an area it cannot be of.
-    """
-    folder = str(wanted.path.parent)
-    key = f"{folder}/{wanted.code}"
-    if key not in made:
-        for found in _all_of(wanted.path.parent, order):
-            made[f"{folder}/{found.copy.draft.plan.area.code}"] = found
-    if key not in made:
-        raise UsageError(f"{wanted.path}: no draft made here is of an area with the code {wanted.code!r}")
-    found = made[key]
-    return found if _angle(found.copy) == wanted.angle else _with_lead(found, wanted, order)
+    def __init__(self, order: Order, wanted: Iterable[Wanted]) -> None:
+        """Take what is wanted, and the order but for what each folder's manifest says."""
+        self._order = order
+        self._made: dict[Path, dict[str, Remade]] = {}
+        self._codes: dict[Path, set[str]] = defaultdict(set)
+        for each in wanted:
+            self._codes[each.path.parent].add(each.code)
 
+    def draft(self, wanted: Wanted) -> Remade:
+        """
+        The draft behind a file.
 
-def _all_of(folder: Path, order: Order) -> Iterator[Remade]:
-    office, order = _office(folder, order)
-    for copy in produce(office):
-        yield Remade(copy=copy, office=office, making=_making(office))
+        Raises UsageError for a file without a manifest beside it, for one made from other figures, wording or settings
+        than today's, and for an area it cannot be of.
+        """
+        folder = wanted.path.parent
+        if folder not in self._made:
+            self._made[folder] = {made.copy.draft.plan.area.code: made for made in self._all_of(folder)}
+        if wanted.code not in self._made[folder]:
+            raise UsageError(f"{wanted.path}: no area that is drafted has the code {wanted.code!r}")
+        found = self._made[folder][wanted.code]
+        return found if _angle(found.copy) == wanted.angle else _with_lead(found, wanted, self._order)
+
+    def _all_of(self, folder: Path) -> Iterator[Remade]:
+        office, _ = _office(folder, self._order)
+        codes = self._codes[folder]
+        office = replace(
+            office,
+            areas=tuple(area for area in office.areas if area.code in codes),
+            elsewhere=tuple(area for area in office.elsewhere if area.code in codes),
+        )
+        for copy in produce(office):
+            yield Remade(copy=copy, office=office, making=_making(office))
 
 
 def _with_lead(found: Remade, wanted: Wanted, order: Order) -> Remade:

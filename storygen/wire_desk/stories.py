@@ -1,13 +1,16 @@
 """From an editor's copy and the draft behind it to a story as it goes out."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from storygen import __version__
 from storygen.model.area import Area
 from storygen.model.manuscript import Manuscript
 from storygen.model.plan import StoryPlan
-from storygen.model.story import Change, Content, Place, PubStatus, Service, Story
+from storygen.model.story import Block, Change, Content, Place, PubStatus, Service, Story
 from storygen.publishing import beat_of, slugline, urgency
+from storygen.wire.manuscripts import is_signed
+from storygen.wire.manuscripts import signed as with_name
 from storygen.wire_desk.books import Signature, in_utc
 from storygen.wire_desk.remade import Remade
 
@@ -25,7 +28,7 @@ def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: S
         status=PubStatus.USABLE,
         change=Change.FIRST,
         note=signed.note,
-        content=content_of(manuscript, service),
+        content=content_of(manuscript, service, signed.by),
         topic=topic.name,
         title=topic.title,
         edition=plan.edition.year,
@@ -41,11 +44,31 @@ def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: S
     )
 
 
-def content_of(manuscript: Manuscript, service: Service) -> Content:
-    """The words a person approves."""
+def content_of(manuscript: Manuscript, service: Service, by: str) -> Content:
+    """The words a person approves, with their name in the disclosure."""
     return Content(
-        headline=manuscript.headline, standfirst=manuscript.standfirst, byline=service.byline, body=manuscript.body
+        headline=manuscript.headline,
+        standfirst=manuscript.standfirst,
+        byline=service.byline,
+        body=tuple(Block(kind=block.kind, text=with_name(block.text, by)) for block in manuscript.body),
     )
+
+
+def says_the_same(content: Content, manuscript: Manuscript) -> bool:
+    """Whether words that were approved are those of a manuscript, whoever approved them."""
+    kinds = [block.kind for block in content.body] == [block.kind for block in manuscript.body]
+    texts = (content.headline, *filter(None, [content.standfirst]), *(block.text for block in content.body))
+    is_as_long = len(texts) == len(manuscript.texts)
+    return kinds and is_as_long and all(map(is_signed, texts, manuscript.texts))
+
+
+def for_notes(content: Content, manuscript: Manuscript, last: Content) -> Content:
+    """The same words, but for the name of who approved them: that it is another's is nothing to tell receivers."""
+    body = tuple(
+        replace(block, text=next((old.text for old in last.body if is_signed(old.text, typed.text)), block.text))
+        for block, typed in zip(content.body, manuscript.body, strict=True)
+    )
+    return replace(content, body=body)
 
 
 def place_of(area: Area) -> Place:

@@ -3,13 +3,18 @@
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from click.testing import Result
+from newsroom_desk import Known, at_hand, at_the_desk, furnish
 from sqlalchemy import create_engine, text
 
+from storygen.analysis import establish, find_angles, judge
+from storygen.model.dataset import Dataset
+from storygen.model.edition import Edition
 from storygen.wire import Ledger, open_ledger
 from storygen.wire.tables import METADATA
 
@@ -74,3 +79,28 @@ def on_disk(tmp_path: Path) -> Iterator[Ledger]:
     opened = open_ledger(str(tmp_path / "ledger.sqlite"), is_new=True)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def known(dataset: Dataset) -> Known:
+    """What tables and analysis give of the newest edition."""
+    facts = establish(dataset, Edition(year="2018-19"))
+    judged = tuple(judge(find_angles(facts), facts))
+    return {"read": dataset, "establish": None, "find_angles": None, "judge": judged}
+
+
+@pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory, known: Known) -> Path:
+    """A newsroom with one story ready; nobody changes it."""
+    folder = tmp_path_factory.mktemp("newsroom")
+    furnish(folder, known)
+    return folder
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, newsroom: Path, known: Known) -> Callable[..., Result]:
+    """Run the front desk in a newsroom of this test's own."""
+    folder = tmp_path / "room"
+    shutil.copytree(newsroom, folder)
+    at_hand(monkeypatch, folder, known)
+    return at_the_desk

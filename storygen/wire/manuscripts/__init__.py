@@ -1,8 +1,18 @@
 """Editors' Markdown: read into plain copy, written from it, and compared with the draft it came from."""
 
 from storygen.wire.manuscripts.compare import compared
+from storygen.wire.manuscripts.holes import is_signed, signed
 from storygen.wire.manuscripts.notes import correction_note, differences, update_note
 from storygen.wire.manuscripts.reading import read_manuscript
 from storygen.wire.manuscripts.writing import written
 
-__all__ = ["compared", "correction_note", "differences", "read_manuscript", "update_note", "written"]
+__all__ = [
+    "compared",
+    "correction_note",
+    "differences",
+    "is_signed",
+    "read_manuscript",
+    "signed",
+    "update_note",
+    "written",
+]

@@ -13,6 +13,27 @@ _OTHER = re.compile(r"\[(?!QUOTE NEEDED|READ MORE)[A-Z][A-Z '\u2019-]{2,}[A-Z][^
 _COMMENT = re.compile(r"<!--")
 
 
+def signed(text: str, by: str) -> str:
+    """
+    A text with who approves it where the disclosure keeps a place for the name.
+
+    >>> signed("Checked by [EDITOR'S NAME].", "Test Editor")
+    'Checked by Test Editor.'
+    """
+    return NAME.sub(lambda _: by, text)
+
+
+def is_signed(text: str, other: str) -> bool:
+    """
+    Whether a text is another with somebody's name where that keeps a place for one.
+
+    >>> is_signed("Checked by Test Editor.", "Checked by [EDITOR'S NAME]."), is_signed("Test.", "Test. More.")
+    (True, False)
+    """
+    parts = [re.escape(part) for part in NAME.split(other)]
+    return bool(re.fullmatch(".+".join(parts), text))
+
+
 def is_link(text: str) -> bool:
     """Whether a paragraph is a place for a link, which is for a page and not for the wire."""
     return bool(_READ_MORE.match(text))

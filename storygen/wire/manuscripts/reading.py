@@ -10,7 +10,7 @@ from storygen.errors import SettingsError
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.story import Block, BlockKind
 from storygen.wire.manuscripts.front import front_matter
-from storygen.wire.manuscripts.holes import NAME, holes, is_link
+from storygen.wire.manuscripts.holes import holes, is_link
 from storygen.wire.manuscripts.spoken import Spoken
 
 BANNER = "DRAFT, NOT FOR PUBLICATION"
@@ -48,11 +48,6 @@ class _Source:
     first: int
     copy: str
     hidden: Spoken
-    by: str
-
-    def filled(self, words: str) -> str:
-        """Words as they go out."""
-        return self.hidden.shown(NAME.sub(lambda _: self.by, words))
 
     def up_to(self, line: int) -> str:
         """The copy before a line."""
@@ -63,9 +58,9 @@ class _Source:
         return line + self.hidden.lines_in(self.up_to(line))
 
 
-def read_manuscript(text: str, *, name: str, by: str, spoken: Collection[str]) -> Manuscript:
+def read_manuscript(text: str, *, name: str, spoken: Collection[str]) -> Manuscript:
     """
-    The copy of a file, with the name of who approves it where the disclosure leaves a place for it.
+    The copy of a file; the place the disclosure keeps for who approves it is still open.
 
     `spoken` is every paragraph in the bank of quotes: it comes out as it stands. Raises SettingsError, with the line,
     for a file that is no draft.
@@ -80,7 +75,7 @@ def read_manuscript(text: str, *, name: str, by: str, spoken: Collection[str]) -
         raise SettingsError(
             name, first, 1, "there is no story here: expected a headline after #, and paragraphs under it"
         )
-    return _settled(page, _Source(about=about, first=first, copy=copy, hidden=hidden, by=by))
+    return _settled(page, _Source(about=about, first=first, copy=copy, hidden=hidden))
 
 
 def _copy_of(text: str, first: int) -> str:
@@ -88,13 +83,13 @@ def _copy_of(text: str, first: int) -> str:
 
 
 def _settled(page: _Page, source: _Source) -> Manuscript:
-    """The manuscript of a page, words back in their places, the name filled in, lines as in the file."""
+    """The manuscript of a page, words back in their places, lines as in the file."""
     found = sorted((*page.holes, *holes(source.up_to(page.end), source.first)), key=lambda hole: hole.line)
     return Manuscript(
         about=source.about,
-        headline=source.filled(page.headline),
-        standfirst=source.filled(page.standfirst),
-        body=tuple(Block(kind=block.kind, text=source.filled(block.text)) for block in page.body),
+        headline=source.hidden.shown(page.headline),
+        standfirst=source.hidden.shown(page.standfirst),
+        body=tuple(Block(kind=block.kind, text=source.hidden.shown(block.text)) for block in page.body),
         lines=tuple(map(source.in_file, page.lines)),
         holes=tuple(Hole(line=source.in_file(each.line), what=each.what) for each in found),
     )
