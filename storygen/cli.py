@@ -26,7 +26,7 @@ from storygen.frontdesk.options import (
     refusing_in_a_sentence,
 )
 from storygen.frontdesk.quotes import quotes
-from storygen.frontdesk.wire import wire
+from storygen.frontdesk.wire import revise, wire
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -43,6 +43,7 @@ def main() -> None:
 
 main.add_command(quotes)
 main.add_command(wire)
+main.add_command(revise)
 
 
 @main.command()

@@ -16,6 +16,7 @@ from storygen.frontdesk.options import (
     NOW,
     QUOTES,
     TEMPLATES,
+    TOPIC,
     Moment,
     refusing_in_a_sentence,
 )
@@ -236,6 +237,35 @@ def verify(*, target: str, **asked: Any) -> None:  # noqa: ANN401 - the same
         found = list(verified(_books(**asked), target))
     click.echo("\n".join(found) or "The ledger is sound, and every file is as it was sent.")
     sys.exit(FINDINGS if found else DONE)
+
+
+@click.command()
+@click.option(
+    "--from", "old", required=True, metavar="RELEASE", help='The release before; "shipped" is what came first.'
+)
+@click.option("--to", "new", required=True, metavar="RELEASE", help="The newer release.")
+@click.option("--output", type=click.Path(path_type=Path), default="revised", show_default=True, help="Where to.")
+@TEMPLATES
+@QUOTES
+@DATA
+@TOPIC
+@books
+@JSON
+def revise(*, old: str, new: str, output: Path, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """What a newer release makes of every story that was sent: corrections are drafted, and nothing is issued."""
+    with refusing_in_a_sentence(needs="wire"):
+        from storygen.frontdesk.wire_tables import revised_fields, show_revised, to_json
+        from storygen.newsroom import Order
+        from storygen.wire_desk.revising import Releases
+        from storygen.wire_desk.revising import revise as look_over
+
+        order = Order(now=asked["now"], **{name: asked.pop(name) for name in ("topic", "data", "quotes", "templates")})
+        found = look_over(Releases(old=old, new=new, output=output), order, _books(**asked))
+    if as_json:
+        click.echo(to_json(revised_fields(each) for each in found))
+    else:
+        show_revised(found)
+    sys.exit(FINDINGS if any(each.amendments or each.because for each in found) else DONE)
 
 
 def _books(*, ledger: str, service: Path | None, now: datetime) -> "Books":

@@ -1,12 +1,15 @@
 """What the wire desk shows in a terminal, and the same for another program."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 import click
 
 from storygen.frontdesk.tables import show_rows, to_json
 from storygen.model.issued import Version
+from storygen.model.revised import Grade, Revised
 from storygen.wire import Delivered
 from storygen.wire_desk.approve import Judged
 from storygen.wire_desk.books import Books
@@ -15,9 +18,11 @@ from storygen.wire_desk.looks import version_fields
 __all__ = [
     "delivered_fields",
     "judged_fields",
+    "revised_fields",
     "show_delivered",
     "show_edits",
     "show_judged",
+    "show_revised",
     "to_json",
     "version_line",
 ]
@@ -53,7 +58,7 @@ def show_judged(found: Sequence[Judged], books: Books) -> None:
 def version_line(version: Version, books: Books) -> str:
     """A version in one line."""
     told = version_fields(version, books)
-    until = f" until {told['embargo']}" if told["state"] == "approved" else ""
+    until = f" until {told['embargo']}" if told["state"] == "approved" and told["embargo"] else ""
     same = "" if version.is_new else "; nothing has changed, so there is no new version"
     return f"{told['story']}, version {told['version']}: {told['state']}{until}, by {told['approved_by']}{same}"
 
@@ -68,10 +73,44 @@ def show_delivered(sent: Delivered) -> None:
     click.echo(f"{sent.target}: {sent.versions} versions in {len(sent.files)} files")
 
 
+def revised_fields(revised: Revised) -> dict[str, Any]:
+    """A story beside a newer release, for a program."""
+    story = revised.version.story
+    return {
+        "story": story.key,
+        "version": story.version,
+        "grade": revised.grade.value,
+        "sentences": [asdict(each) for each in revised.amendments],
+        "note": revised.note,
+        "file": revised.file,
+        "because": revised.because,
+    }
+
+
+def show_revised(found: Sequence[Revised]) -> None:
+    """Each story with its grade, the sentences now false with the true ones, the note, and where its draft is."""
+    for revised in found:
+        story = revised.version.story
+        click.echo(f"{story.key}, version {story.version}: {revised.grade}")
+        for each in revised.amendments:
+            click.echo(
+                f"  {each.place}\n    was: {each.false}\n    now: {each.true or '(nothing to put in its place)'}"
+            )
+            for says in each.says:
+                click.echo(f"    – {says}")
+        for line in filter(None, (revised.note, revised.because and f"No draft: {revised.because}")):
+            click.echo(f"  {line}")
+        if revised.file:
+            click.echo(f"  drafted: {revised.file}")
+    grades = Counter(each.grade for each in found)
+    told = ", ".join(f"{grades[grade]} {grade}" for grade in Grade)
+    click.echo(f"{len(found)} stories: {told}. Nothing has been issued.")
+
+
 def show_standings(rows: Sequence[dict[str, Any]], outboxes: dict[str, int]) -> None:
     """Each story in one line, what is told of it under it, and what each target still waits for."""
     for row in rows:
-        until = f" until {row['embargo']}" if row["state"] == "approved" else ""
+        until = f" until {row['embargo']}" if row["state"] == "approved" and row["embargo"] else ""
         waits = f"waits in {row['file']}" if row["state"] == "draft" else f"by {row['approved_by']}"
         number = f", version {row['version']}" if row["version"] else ""
         click.echo(f"{row['story']}{number}: {row['state']}{until} ({row['change']}), {waits}")

@@ -7,10 +7,15 @@ from storygen.model.story import Block
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hole:
-    """Something in a file that keeps it from being approved: the line, from 1, and what is wrong and what to do."""
+    """
+    Something in a file that keeps it from being approved: the line, from 1, and what is wrong and what to do.
+
+    `is_change` says that it is a marked change nobody has taken or left yet.
+    """
 
     line: int
     what: str
+    is_change: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +33,11 @@ class Manuscript:
     body: tuple[Block, ...]
     lines: tuple[int, ...]
     holes: tuple[Hole, ...] = ()
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether old and new words stand side by side in it."""
+        return any(hole.is_change for hole in self.holes)
 
     @property
     def texts(self) -> tuple[str, ...]:

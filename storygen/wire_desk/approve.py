@@ -13,7 +13,7 @@ from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.newsroom import Order, contacts_of
 from storygen.wire import Ledger, current, enter, waiting
-from storygen.wire.manuscripts import compared, correction_note, read_manuscript, update_note
+from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 from storygen.wire_desk.books import Books, Signature, in_utc
 from storygen.wire_desk.objections import objections
 from storygen.wire_desk.remade import Remade, Remaking, Wanted
@@ -92,7 +92,7 @@ def _judged(file: Path, manuscript: Manuscript | StorygenError, asked: Asked, si
     drafted = desk.remaking.draft(_wanted(file, manuscript))
     if drafted.copy.draft.plan.form is Form.QUESTIONS:
         raise UsageError(f"{file}: its area's figures are in doubt, so there are questions to the force and no story")
-    if against := tuple(objections(manuscript, drafted)):
+    if against := tuple(dict.fromkeys(objections(manuscript, drafted))):
         return Judged(file=str(file), objections=against)
     version = enter(desk.ledger, _approval(manuscript, drafted, asked, signed, desk))
     return Judged(file=str(file), version=version, doubts=tuple(unchecked(manuscript, drafted)))
@@ -132,7 +132,7 @@ def _told(story: Story, asked: Asked, signed: Signature, last: Version | None, l
         )
     if last.story.content.digest == story.content.digest and is_correction:
         raise UsageError(f"{last.story.key} says the same already, so nothing in it is corrected")
-    note = signed.note or (drafted.note if drafted else "")
-    if is_correction:
-        return Change.CORRECTION, note or correction_note(last.story.content, story.content)
-    return Change.UPDATE, note or update_note(last.story.content, story.content)
+    if not is_correction:
+        return Change.UPDATE, signed.note or update_note(last.story.content, story.content)
+    reason = f" {REVISED}" if drafted else ""
+    return Change.CORRECTION, signed.note or f"{correction_note(last.story.content, story.content)}{reason}"

@@ -30,15 +30,8 @@ def standings(books: Books, name: str = "") -> Iterator[dict[str, Any]]:
     for version in found:
         yield version_fields(version, books)
     for draft in drafts.values():
-        if not name or found[0].story.uri == draft.uri:
-            key = next(version.story.key for version in found if version.story.uri == draft.uri)
-            yield {
-                "story": key,
-                "state": State.DRAFT.value,
-                "change": draft.grade,
-                "note": draft.note,
-                "file": draft.file,
-            }
+        keys = [version.story.key for version in found if version.story.uri == draft.uri]
+        yield from (draft_fields(draft, key) for key in keys[:1])
 
 
 def draft_fields(draft: Waiting, key: str) -> dict[str, Any]:

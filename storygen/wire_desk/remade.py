@@ -9,6 +9,7 @@ from typing import Any
 
 from storygen.errors import UsageError
 from storygen.model.copy import Copy
+from storygen.model.dataset import Dataset
 from storygen.model.draft import Paragraph
 from storygen.model.issued import Making
 from storygen.newsroom import Office, Order, open_office, produce, run_of
@@ -128,12 +129,17 @@ def _which(then: Any, now: Any) -> str:  # noqa: ANN401 - whatever a manifest ho
     return f" ({files[0]})"
 
 
+def figures_of(dataset: Dataset) -> dict[str, str]:
+    """The files of figures a draft was made from, by their SHA-256."""
+    return {table.file: table.sha256 for table in dataset.tables}
+
+
 def _making(office: Office) -> Making:
     return Making(
         edition=office.edition.year,
         seed=office.edition.seed,
         house=office.desk.stylebook.house.name,
-        figures={table.file: table.sha256 for table in office.dataset.tables},
+        figures=figures_of(office.dataset),
     )
 
 

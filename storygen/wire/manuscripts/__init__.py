@@ -2,15 +2,17 @@
 
 from storygen.wire.manuscripts.compare import compared
 from storygen.wire.manuscripts.holes import is_signed, signed
-from storygen.wire.manuscripts.notes import correction_note, differences, update_note
+from storygen.wire.manuscripts.notes import REVISED, correction_note, differences, update_note
 from storygen.wire.manuscripts.reading import read_manuscript
-from storygen.wire.manuscripts.writing import written
+from storygen.wire.manuscripts.writing import marked, written
 
 __all__ = [
+    "REVISED",
     "compared",
     "correction_note",
     "differences",
     "is_signed",
+    "marked",
     "read_manuscript",
     "signed",
     "update_note",

@@ -43,7 +43,9 @@ def holes(text: str, first: int) -> Iterator[Hole]:
     """What is unfinished in the copy of a file, whose first line has the number given; who approves it is no hole."""
     for number, line in enumerate(text.split("\n"), start=first):
         if found := _CRITIC.search(line):
-            yield Hole(line=number, what=f"the change marked {found[0]} is not settled: take it or leave it")
+            yield Hole(
+                line=number, what=f"the change marked {found[0]} is not settled: take it or leave it", is_change=True
+            )
         if _QUOTE.search(line):
             yield Hole(
                 line=number,

@@ -9,6 +9,7 @@ from storygen.model.story import BlockKind, Content
 from storygen.wire.manuscripts.compare import compared
 
 LABEL = "CORRECTION"
+REVISED = "The publisher has revised its figures."
 LONGEST = 8  # words of a piece that is quoted by itself; a longer one is given with its whole paragraph
 _PIECES = re.compile(r"[\d,.]*\d(?:st|nd|rd|th)?(?: per cent|%)?|[\w'\u2019-]+|[^\w\s]")
 

@@ -1,7 +1,7 @@
 """Reading: an editor's Markdown file into plain copy; anything that is not copy is said with its line."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -91,7 +91,7 @@ def _settled(page: _Page, source: _Source) -> Manuscript:
         standfirst=source.hidden.shown(page.standfirst),
         body=tuple(Block(kind=block.kind, text=source.hidden.shown(block.text)) for block in page.body),
         lines=tuple(map(source.in_file, page.lines)),
-        holes=tuple(Hole(line=source.in_file(each.line), what=each.what) for each in found),
+        holes=tuple(replace(each, line=source.in_file(each.line)) for each in found),
     )
 
 

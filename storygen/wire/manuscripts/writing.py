@@ -1,19 +1,42 @@
 """Writing: plain copy as Markdown that is read back as the same copy."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
-from storygen.model.story import Block, BlockKind, Content
+from storygen.model.story import BlockKind, Content
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 _START = re.compile(r"^(?:(#{1,6})(?=\s|$)|([-+=])|(\d{1,9})([.)])(?=\s|$))")
 
 
-def written(content: Content, extra: str = "") -> str:
-    """A story's headline, standfirst and body as Markdown; `extra` is put in as it is, behind the headline."""
-    parts = [f"# {escaped(content.headline)}", *filter(None, [extra])]
-    parts += [f"**{escaped(content.standfirst)}**"] if content.standfirst else []
-    parts += [_block(block) for block in content.body]
+def written(content: Content, instead: Mapping[str, str] = NOTHING) -> str:
+    """A story's headline, standfirst and body as Markdown; what `instead` holds for a text is set as it is."""
+
+    def typed(text: str, around: str = "{}") -> str:
+        return instead.get(text) or around.format(escaped(text))
+
+    parts = [f"# {typed(content.headline)}"]
+    parts += [typed(content.standfirst, "**{}**")] if content.standfirst else []
+    parts += [typed(block.text, "### {}" if block.kind is BlockKind.CROSSHEAD else "{}") for block in content.body]
     return "\n\n".join(parts) + "\n"
+
+
+def marked(text: str, doubts: Mapping[str, str]) -> str:
+    """
+    A text with the words that are in doubt marked, and why, as CriticMarkup has it: nobody can approve it as it is.
+
+    >>> marked("Test one. Test two.", {"Test two.": "It is 3."})
+    'Test one. {==Test two.==}{>>It is 3.<<}'
+    """
+    for words in sorted(doubts, key=text.find):
+        before, found, after = text.partition(words)
+        if found:
+            mark = f"{{=={escaped(words)}==}}{{>>{escaped(doubts[words])}<<}}"
+            rest = {each: why for each, why in doubts.items() if each != words}
+            return f"{escaped(before)}{mark}{marked(after, rest)}"
+    return escaped(text)
 
 
 def escaped(text: str) -> str:
@@ -30,7 +53,3 @@ def escaped(text: str) -> str:
     if found[3]:
         return f"{found[3]}\\{whole[len(found[3]) :]}"
     return f"\\{whole}"
-
-
-def _block(block: Block) -> str:
-    return f"### {escaped(block.text)}" if block.kind is BlockKind.CROSSHEAD else escaped(block.text)
