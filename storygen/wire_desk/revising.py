@@ -41,10 +41,9 @@ class _Day:
     old: Dataset
     new: Dataset
 
-    def office(self, making: Making, dataset: Dataset) -> Office:
-        """The office that made some drafts, with the tables as they were or are."""
-        order = replace(self.order, year=making.edition, seed=making.seed, house=making.house)
-        return replace(open_office(order), dataset=dataset)
+    def order_for(self, making: Making) -> Order:
+        """The order some drafts were made by."""
+        return replace(self.order, year=making.edition, seed=making.seed, house=making.house)
 
 
 def revise(releases: Releases, order: Order, books: Books) -> tuple[Revised, ...]:
@@ -82,7 +81,9 @@ def _of_making(making: Making, versions: Sequence[Version], day: _Day, releases:
         yield from (Revised(version=version, grade=Grade.NOTHING) for version in versions)
         return
     slugs = {version.story.place.slug for version in versions}
-    before, after = (dict(_drafts(day.office(making, dataset), slugs)) for dataset in (day.old, day.new))
+    order = day.order_for(making)
+    now = replace(open_office(order), dataset=day.new)
+    before, after = (dict(_drafts(office, slugs)) for office in (replace(now, dataset=day.old), now))
     newer = newer_than(day.old, day.new, Edition(year=making.edition, seed=making.seed))
     readers = (open_reader(day.old), open_reader(newer.revised))
     pages = dict[str, Page]()
@@ -98,8 +99,7 @@ def _of_making(making: Making, versions: Sequence[Version], day: _Day, releases:
             pages[slug] = Page(copy=after[slug], version=version, amendments=revised.amendments)
         found.append(revised)
     if pages:
-        order = replace(day.order, year=making.edition, seed=making.seed, house=making.house, output=releases.output)
-        files = keep_pages(pages, order, day.office(making, day.new))
+        files = keep_pages(pages, replace(order, output=releases.output), now)
         found = [replace(each, file=files.get(each.version.story.place.slug, "")) for each in found]
     yield from found
 

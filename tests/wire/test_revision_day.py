@@ -1,22 +1,17 @@
-"""Revision day: what a newer release makes of stories that were sent; corrections are drafted, and nothing is issued."""
+"""Revision day: what a newer release makes of stories that were sent; corrections are drafted, nothing is issued."""
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
 from newsroom_desk import DRAFT, EVIDENCE, NOW, at_the_desk
 from published import force_table, ods
 
 from storygen.model.dataset import Dataset
 
-Run = Callable[..., Result]
 DAY = "2026-04-01T09:00+00:00"
-CHANGED = {"231": 231, "150": 150, "232": 232}
-"""What a newer release says of Dorset's heroin seizures, which were 232."""
 
 
 @pytest.fixture(scope="session")
@@ -52,12 +47,11 @@ def releases(tmp_path_factory: pytest.TempPathFactory, dataset: Dataset) -> dict
 
 
 @pytest.fixture
-def desk(tmp_path: Path, sent: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def desk(tmp_path: Path, sent: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A newsroom of this test's own."""
     folder = tmp_path / "room"
     shutil.copytree(sent, folder)
     monkeypatch.chdir(folder)
-    yield
 
 
 def revise(store: Path, code: int = 1) -> list[dict[str, Any]]:
@@ -90,7 +84,8 @@ def test_a_false_figure_is_drafted_as_a_correction_and_waits_for_a_person(releas
     ] == sentences
     note = (
         "CORRECTION: Dorset rate of heroin seizures is highest of 38 forces. In paragraph 2, 232 should read 231; "
-        "33 per cent should read 32 per cent. In paragraph 3, 300 should read 299. The publisher has revised its figures."
+        "33 per cent should read 32 per cent. In paragraph 3, 300 should read 299. "
+        "The publisher has revised its figures."
     )
     assert ("correction", note, "revised/2018-19/dorset.md") == (story["grade"], story["note"], story["file"])
     assert [(1, "usable"), ("", "draft")] == standing()
