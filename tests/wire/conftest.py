@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import uuid4
 
 import pytest
@@ -31,7 +32,7 @@ def postgres() -> Iterator[str]:
         return
     if not INSTALLED or os.name == "nt":
         pytest.skip("no PostgreSQL here")
-    folder = Path(f"/tmp/storygen-{uuid4().hex[:8]}")  # noqa: S108 - a socket's path must be short
+    folder = Path(mkdtemp(prefix="storygen-"))  # a socket's path must be short
     try:
         yield subprocess.run([SERVER, folder], check=True, capture_output=True, text=True).stdout.strip()
     finally:
