@@ -1,7 +1,7 @@
 """Deliver: the outbox into files, each whole or not at all, receipts kept, and a manifest of all that went."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -52,11 +52,9 @@ def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> De
     with courier(ledger, depot.address) as stay:
         depot.open()
         while batch := next_to_send(ledger, depot.address, now, BATCH):
-            delivered = [
-                receipt
-                for version in batch
-                for receipt in _sent(depot, version, printing.render(version, taken, now), now)
-            ]
+            files = [(version, each) for version in batch for each in printing.render(version, taken, now)]
+            depot.put_all(each for _, each in files)
+            delivered = [_receipt(version, each, now) for version, each in files]
             sign_for(ledger, depot.address, batch, delivered)
             sent += len(batch)
             names += [receipt.name for receipt in delivered]
@@ -65,18 +63,16 @@ def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> De
     return Delivered(target=depot.address, versions=sent, files=tuple(names))
 
 
-def _sent(depot: Depot, version: Version, dispatches: Iterable[Dispatch], now: datetime) -> Iterator[Receipt]:
-    for each in dispatches:
-        depot.put(each.name, each.data)
-        yield Receipt(
-            name=each.name,
-            uri=version.story.uri,
-            version=version.story.version,
-            format=each.format,
-            sha256=sha256(each.data).hexdigest(),
-            size=len(each.data),
-            at=now,
-        )
+def _receipt(version: Version, sent: Dispatch, now: datetime) -> Receipt:
+    return Receipt(
+        name=sent.name,
+        uri=version.story.uri,
+        version=version.story.version,
+        format=sent.format,
+        sha256=sha256(sent.data).hexdigest(),
+        size=len(sent.data),
+        at=now,
+    )
 
 
 def _list(depot: Depot, receipts: Iterable[Receipt]) -> None:

@@ -1,7 +1,8 @@
 """Transport: files put where a receiver picks them up – a folder, or whatever fsspec has a driver for."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,10 @@ from typing import Any
 import fsspec
 
 from storygen.errors import OutputError
+from storygen.model.issued import Dispatch
 
 PART = ".storygen-"  # before the name of a file in the making; receivers pass over names that begin with a full stop
+WRITERS = 8  # files on their way to the disk at once: it takes many in the time of one
 WHOLE_PUTS = {"s3", "s3a", "gs", "gcs", "abfs", "abfss", "az"}
 """Stores in which a file is there whole or not at all, and in which to rename is to copy."""
 
@@ -39,6 +42,16 @@ class Depot:
             for path in self._files.ls(self._root, detail=False):
                 if path.rpartition("/")[2].startswith(PART):
                     self._files.rm_file(path)
+
+    def put_all(self, files: Iterable[Dispatch]) -> None:
+        """Write files, several at a time where the disk makes each wait; OutputError for the first that cannot be."""
+        if not self._is_local:
+            for file in files:
+                self.put(file.name, file.data)
+            return
+        with ThreadPoolExecutor(WRITERS) as pool:
+            for written in [pool.submit(self.put, file.name, file.data) for file in files]:
+                written.result()
 
     def put(self, name: str, data: bytes) -> None:
         """

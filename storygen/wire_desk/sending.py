@@ -16,6 +16,7 @@ from storygen.wire import deliver as send
 from storygen.wire_desk.books import Books
 
 INDEX = "index.json"
+BATCH = 50  # stories whose files are held at once
 
 
 def deliver(where: str, wanted: Sequence[str], books: Books) -> Delivered:
@@ -35,7 +36,7 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
 
     Those that are embargoed are left out. Raises UsageError for a story or a format there is not.
     """
-    names, written = _formats(wanted), list[str]()
+    names = _formats(wanted)
     depot = Depot(where)
     with books.open() as ledger:
         chosen = [version for version in newest_versions(ledger, books.now) if not keys or version.story.key in keys]
@@ -44,10 +45,12 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
             held = [version.story.key for version in newest_versions(ledger, books.now)]
             raise UsageError(f"There is no story {missing[0]!r} that may be seen now; {nearest(missing[0], held)}")
     depot.open()
-    for version in chosen:
-        for each in rendered(version, names or tuple(formats()), books.now):
-            depot.put(each.name, each.data)
-            written.append(each.name)
+    written = list[str]()
+    for start in range(0, len(chosen), BATCH):
+        batch = chosen[start : start + BATCH]
+        files = [each for version in batch for each in rendered(version, names or tuple(formats()), books.now)]
+        depot.put_all(files)
+        written += [each.name for each in files]
     return tuple(written)
 
 
