@@ -108,15 +108,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InfoSource:
-    """A table a story rests on: its producer, title and licence, and where it is published."""
+    """What a story rests on: who made it, its title, on what licence it may be used and where it is published."""
 
     __pydantic_config__: ClassVar = STRICT
 
     producer: str
     title: str
-    licence: str
-    licence_url: str
-    url: str
+    licence: str = ""
+    licence_url: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +178,8 @@ class Story:
     `first_created` never changes, `version_created` strictly increases. `note` is for editors: what changed and why.
     `urgency` runs from 1 to 9, 1 being the most urgent (IPTC). `replaces` is the uri of a killed story this one stands
     in for. `angle` and `template` say what it was made from; `wrote` names the program and its version. `keywords` are
-    the story's own, besides its beat's: the drug it leads on.
+    the story's own, besides its beat's: the drug it leads on. `sources` is what it rests on, None where that is all its
+    beat's.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -207,3 +208,9 @@ class Story:
     expires: datetime | None = None
     replaces: str | None = None
     keywords: tuple[str, ...] = ()
+    sources: tuple[InfoSource, ...] | None = None
+
+    @property
+    def rests_on(self) -> tuple[InfoSource, ...]:
+        """What the story rests on."""
+        return self.beat.sources if self.sources is None else self.sources

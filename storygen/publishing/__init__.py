@@ -1,12 +1,13 @@
 """The press room: proofed copy into files, whole or not at all. One module a format."""
 
-from storygen.publishing.beat import beat_of, slugline, urgency
+from storygen.publishing.beat import beat_of, slugline, sources_of, urgency
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
 from storygen.publishing.manifest import Run, describe_run, read_manifest
 from storygen.publishing.outgoing import carried, is_public
 from storygen.publishing.press import Press, Report, publish
 from storygen.publishing.registry import Feed, Format, feeds, file_name, formats
+from storygen.publishing.service import service_from
 
 __all__ = [
     "Feed",
@@ -26,7 +27,9 @@ __all__ = [
     "publish",
     "read_manifest",
     "readers_draft",
+    "service_from",
     "slugline",
+    "sources_of",
     "urgency",
     "write_letters",
 ]

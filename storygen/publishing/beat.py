@@ -6,7 +6,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from storygen.errors import SettingsError, UsageError
-from storygen.model.story import Beat, Change, Place
+from storygen.model.plan import StoryPlan
+from storygen.model.story import Beat, Change, InfoSource, Place
 from storygen.paths import topic_folder
 from storygen.publishing.outgoing.codes import bare
 from storygen.settings import line_of, load
@@ -67,6 +68,13 @@ def slugline(beat: Beat, place: Place) -> str:
     It is `POLICE Drugs Dorset`; takes and corrections are told in the note and never here.
     """
     return f"{beat.catchline} {bare(place.headline or place.name)}"
+
+
+def sources_of(plan: StoryPlan, beat: Beat) -> tuple[InfoSource, ...]:
+    """What a story rests on: the tables of its beat, unless it is from local facts alone; then each local source."""
+    local = (each.fact.source for each in plan.local_sources)
+    told = tuple(InfoSource(producer=each.said_by, title=each.title, url=each.url or "") for each in local)
+    return (*(beat.sources if plan.angles else ()), *told)
 
 
 def urgency(score: Decimal, change: Change = Change.FIRST) -> int:

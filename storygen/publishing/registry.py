@@ -20,9 +20,12 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Any
 
+from storygen.errors import UsageError
 from storygen.model.feed import FeedHead
-from storygen.model.story import Story
-from storygen.publishing.outgoing import Items, items_of, outgoing
+from storygen.model.story import PubStatus, Story
+from storygen.publishing.outgoing import Items, carried, items_of, outgoing
+from storygen.publishing.outgoing.characters import in_every_text
+from storygen.publishing.outgoing.service_checks import service_flaws
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def sends(
         suffix=suffix,
         media_type=media_type,
         is_public=is_public,
-        render=lambda story: write(outgoing(story)),
+        render=lambda story: write(_readable(story, name) if is_public else outgoing(story)),
     )
 
 
@@ -65,8 +68,22 @@ def lists(name: str, *, suffix: str, media_type: str) -> Callable[[Callable[[Fee
         name=name,
         suffix=suffix,
         media_type=media_type,
-        render=lambda head, stories: write(head, items_of(stories, head.now)),
+        render=lambda head, stories: write(_sound(head), items_of(stories, head.now)),
     )
+
+
+def _sound(head: FeedHead) -> FeedHead:
+    clean = in_every_text(carried, head)
+    for _, message in service_flaws(clean.service):
+        raise UsageError(f"The feed {head.key} cannot be made: {message}")
+    return clean
+
+
+def _readable(story: Story, name: str) -> Story:
+    readable = outgoing(story)
+    if story.status is PubStatus.WITHHELD:
+        raise UsageError(f"{story.key}, version {story.version}, is withheld, and {name} is for readers")
+    return readable
 
 
 @cache

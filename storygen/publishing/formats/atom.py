@@ -78,7 +78,7 @@ def _entry(head: FeedHead, story: Story) -> Nodes:
     for form in (html, ninjs31, newsml_g2) if head.files else ():
         where = f"{head.files.rstrip('/')}/{file_name(story, form)}"
         yield A.link(rel="alternate", href=where, type=form.media_type.partition(";")[0])
-    for source in story.beat.sources:
+    for source in story.rests_on:
         if source.url:
             yield A.link(rel="via", href=source.url, title=named(source))
 

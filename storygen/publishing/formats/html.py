@@ -37,7 +37,7 @@ def _head(story: Story) -> Node:
 def _body(story: Story) -> Nodes:
     told = list(alerts(story))
     if told:
-        yield E.ASIDE(*map(E.P, told), id="alerts")
+        yield E.ASIDE(*(E.P(E.STRONG(alert)) for alert in told), id="alerts")
     yield E.ARTICLE(*_article(story), id=story.key)
     notes = [note for note in editors_notes(story) if note not in told]
     yield E.ASIDE(E.H2("Notes to editors"), E.OL(*map(E.LI, notes)), id="notes")

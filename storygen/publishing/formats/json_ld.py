@@ -28,12 +28,12 @@ def json_ld(story: Story) -> bytes:
     The story as a NewsArticle.
 
     It has no word for an embargo, so it is a file for readers: it says when they could first have the story. A headline
-    too long for a search engine is cut at a word, and given whole as the alternative.
+    too long for a search engine is cut at a word, and given whole as the alternative. A page sets it in a `script`
+    element, which the first `</` would end: there is no such mark in it, JSON having another way to write one.
     """
     article = {"@context": "https://schema.org", "@type": "NewsArticle", "@id": story.uri}
-    return to_json(
-        {**article, **_words(story), **_version(story), **_people(story), **_filing(story), **_rights(story)}
-    )
+    told = {**article, **_words(story), **_version(story), **_people(story), **_filing(story), **_rights(story)}
+    return to_json(told).replace(b"<", b"\\u003c")
 
 
 def _words(story: Story) -> dict[str, Any]:
@@ -111,7 +111,7 @@ def _filing(story: Story) -> dict[str, Any]:
             for spot in codes.spots(story)
         ],
         "temporalCoverage": covered(story),
-        "isBasedOn": [_dataset(source, story) for source in beat.sources],
+        "isBasedOn": [_dataset(source, story) for source in story.rests_on],
         "backstory": story.content.body[-1].text,
         "digitalSourceType": {"@id": SOURCE_TYPE},
     }

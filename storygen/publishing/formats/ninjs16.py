@@ -78,7 +78,7 @@ def _filing(story: Story) -> dict[str, Any]:
         "place": list(_places(story)),
         "organisation": [{"name": place.organisation, "rel": "about"}] if place.organisation else None,
         "genre": [{"name": beat.genre_name, "scheme": codes.GENRES, "code": beat.genre}],
-        "infosource": [{"name": named(each), "rel": "originfo", "code": each.url} for each in beat.sources],
+        "infosource": [{"name": named(each), "rel": "originfo", "code": each.url} for each in story.rests_on],
         "digitalsourcetype": {
             "name": codes.AUTOMATION_NAME,
             "uri": f"{codes.SOURCE_TYPES}{codes.AUTOMATION}",

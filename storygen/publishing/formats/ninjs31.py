@@ -93,7 +93,8 @@ def _filing(story: Story) -> dict[str, Any]:
         "organisations": [{"name": place.organisation, "rel": "about"}] if place.organisation else None,
         "genres": [{"name": beat.genre_name, "uri": f"{codes.GENRES}{beat.genre}"}],
         "infoSources": [
-            {"name": each.producer, "role": "originfo", "uri": each.url, "literal": each.title} for each in beat.sources
+            {"name": each.producer, "role": "originfo", "uri": each.url, "literal": each.title}
+            for each in story.rests_on
         ],
         "digitalSourceType": {
             "name": codes.AUTOMATION_NAME,
@@ -108,7 +109,7 @@ def _filing(story: Story) -> dict[str, Any]:
                 "copyrightHolder": each.producer,
                 "usageTerms": each.licence,
             }
-            for each in beat.sources
+            for each in story.rests_on
         ],
     }
 

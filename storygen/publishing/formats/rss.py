@@ -1,5 +1,7 @@
 """Feed: RSS 2.0, with the words other vocabularies lend it."""
 
+from html import escape
+
 from lxml.builder import ElementMaker
 
 from storygen.model.feed import FeedHead
@@ -64,7 +66,7 @@ def _item(head: FeedHead, story: Story) -> Nodes:
         yield R.link(f"{head.files.rstrip('/')}/{file_name(story, html)}")
     yield R.guid(story.uri, isPermaLink="false")
     yield R.pubDate(dated(released(story)))
-    yield R.description(content.standfirst)
+    yield R.description(escape(content.standfirst, quote=False))  # a description is HTML, a title is not
     for each in story.beat.subjects:
         yield R.category(each.name, domain=codes.TOPICS + each.code)
     for spot in codes.spots(story):
@@ -75,6 +77,6 @@ def _item(head: FeedHead, story: Story) -> Nodes:
     yield DC.creator(content.byline or story.service.name)
     yield DC.language(story.service.language)
     yield DC.rights(f"{copyright_notice(story)}. {terms(story)}")
-    for source in story.beat.sources:
+    for source in story.rests_on:
         yield DC.source(source.url or named(source))
     yield TERMS.modified(stamp(changed(story)))

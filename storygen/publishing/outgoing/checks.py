@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from storygen.errors import UsageError
 from storygen.model.story import BlockKind, Change, PubStatus, Story
+from storygen.publishing.outgoing.service_checks import service_flaws
 
 UNFINISHED = re.compile(
     r"\[(?:QUOTE NEEDED|EDITOR|READ MORE|PRESS OFFICE)[^\]]*\]|DRAFT, NOT FOR PUBLICATION"  # the draft's own marks
@@ -28,7 +29,8 @@ MOST_URGENT, LEAST_URGENT = 1, 9
 
 def check(story: Story) -> None:
     """Raise a UsageError, in a sentence, for the first thing wrong with a story that is to be sent."""
-    for fault in (*_wrong_with_identity(story), *_wrong_with_times(story), *_wrong_with_words(story)):
+    faults = (*_wrong_with_identity(story), *_wrong_with_times(story), *_wrong_with_words(story))
+    for fault in (*faults, *(message for _, message in service_flaws(story.service))):
         raise UsageError(f"{story.key or 'A story'}, version {story.version}, cannot be sent: {fault}")
 
 
@@ -42,11 +44,11 @@ def _wrong_with_identity(story: Story) -> Iterator[str]:
     if not MOST_URGENT <= story.urgency <= LEAST_URGENT:
         yield f"its urgency is {story.urgency}; expected 1 to 9"
     if story.change not in CHANGES[story.status]:
-        yield f"a version that is {story.status} cannot be a {story.change}"
+        yield f"its status is {story.status}, which does not go with its change, {story.change}"
     if story.change in EXPLAINED and not story.note:
-        yield f"a {story.change} needs a note that says what changed and why"
-    if not story.beat.subjects or not story.beat.sources:
-        yield f"the topic {story.topic} names no subject or no source; see its wire.yaml"
+        yield f"its change is {story.change}, and no note says what changed and why"
+    if not story.beat.subjects or not story.rests_on:
+        yield f"it names no subject or no source; the wire.yaml of {story.topic} has them"
 
 
 def _wrong_with_times(story: Story) -> Iterator[str]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storygen.model.story import PubStatus, Story
-from storygen.publishing.outgoing.outgoing import outgoing
+from storygen.publishing.outgoing.kill import kill_notice
+from storygen.publishing.outgoing.outgoing import checked
+from storygen.publishing.outgoing.times import changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +31,14 @@ def items_of(stories: Iterable[Story], now: datetime) -> Items:
     not be sent.
     """
     newest: dict[str, Story] = {}
-    for story in stories:
+    for story in map(checked, stories):
         if story.uri not in newest or newest[story.uri].version < story.version:
             newest[story.uri] = story
     ordered = sorted(newest.values(), key=lambda story: story.uri)
-    ordered.sort(key=lambda story: story.version_created, reverse=True)
+    ordered.sort(key=changed, reverse=True)
     killed = [story for story in ordered if story.status is PubStatus.CANCELED and _is_open(story, now)]
     return Items(
-        live=tuple(outgoing(story) for story in ordered if is_public(story, now)),
-        killed=tuple(outgoing(story) for story in killed),
+        live=tuple(story for story in ordered if is_public(story, now)), killed=tuple(map(kill_notice, killed))
     )
 
 

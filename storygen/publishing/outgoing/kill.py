@@ -13,8 +13,8 @@ def kill_notice(story: Story) -> Story:
     """
     A killed story with nothing left of it but its headline, labelled, so that a desk knows which one it is.
 
-    A receiver's program that does not look at the status prints an order to take the story down, and no figure of it.
-    The slugline, topics and place stay, so that the notice goes wherever the story went.
+    A receiver's program that does not look at the status prints an order to take the story down, and no other
+    word of it. The slugline, topics and place stay, so that the notice goes wherever the story went.
     """
     body = (f"Killed: {story.slugline}, in every version up to {story.version}.", TAKE_DOWN)
     content = Content(
@@ -23,4 +23,5 @@ def kill_notice(story: Story) -> Story:
         byline="",
         body=tuple(Block(kind=BlockKind.PARAGRAPH, text=text) for text in body),
     )
-    return replace(story, content=content, angle="", template="", keywords=(), embargo=None)
+    tables = tuple(each for each in story.rests_on if each in story.beat.sources)  # a local source may tell the tale
+    return replace(story, content=content, sources=tables, angle="", template="", keywords=(), embargo=None)

@@ -91,7 +91,7 @@ def _item_meta(story: Story) -> Nodes:
 
 def _links(story: Story) -> Nodes:
     """What it rests on, what it stands in for, by what rules it was made."""
-    for source in story.beat.sources:
+    for source in story.rests_on:
         where = {"href": source.url} if source.url else {"residref": source_uri(source, story)}
         yield N.link(N.title(named(source)), rel="irel:derivedFrom", **where)
     if story.replaces:
@@ -107,7 +107,7 @@ def _content_meta(story: Story) -> Nodes:
     yield N.contentModified(stamp(story.version_created))
     yield N.digitalSourceType(qcode=f"digsrctype:{codes.AUTOMATION}")
     yield N.located(N.name(place), qcode=f"gss:{story.place.code}")
-    for source in story.beat.sources:
+    for source in story.rests_on:
         yield N.infoSource(N.name(named(source)), role="isrol:originfo", **({"uri": source.url} if source.url else {}))
     if content.byline:
         yield N.creator(N.name(content.byline))

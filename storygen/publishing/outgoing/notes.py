@@ -68,18 +68,19 @@ def making(story: Story) -> str:
 
 def imprint(story: Story) -> str:
     """Which version of which story this is, and when it was made, for whoever has only the paper in hand."""
-    return f"{story.key}, version {story.version}, made at {in_words(story.version_created)}"
+    when = in_words(story.version_created)
+    return f"{story.slugline} ({story.key}), version {story.version}, made at {when}"
 
 
 def terms(story: Story) -> str:
     """On what terms the story may be used: the service's own, then what the licences of its sources ask to be said."""
-    return " ".join((story.service.usage_terms, *_acknowledgements(story.beat.sources))).strip()
+    return " ".join((story.service.usage_terms, *_acknowledgements(story.rests_on))).strip()
 
 
 def _acknowledgements(sources: Iterable[InfoSource]) -> Iterator[str]:
-    """One sentence a licence, with all that is used under it."""
+    """One sentence a licence, with all that is used under it; what is nobody's to license needs none."""
     by_licence: dict[tuple[str, str], list[str]] = {}
-    for source in sources:
+    for source in (each for each in sources if each.licence):
         by_licence.setdefault((source.licence, source.licence_url), []).append(named(source))
     for (licence, url), names in by_licence.items():
         what = "public sector information" if licence.startswith("Open Government Licence") else "information"
