@@ -15,7 +15,7 @@ from storygen.newsroom import Order, contacts_of
 from storygen.wire import Ledger, current, enter, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 from storygen.wire_desk.books import Books, Signature, in_utc
-from storygen.wire_desk.objections import objections
+from storygen.wire_desk.objections import objections, words_of
 from storygen.wire_desk.remade import Remade, Remaking, Wanted
 from storygen.wire_desk.reread import unchecked
 from storygen.wire_desk.stories import for_notes, says_the_same, story_of
@@ -51,7 +51,7 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
     Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used.
     """
     service = books.sender()
-    spoken = [words for quote in contacts_of(order).quotes for words in quote.text]
+    spoken = [words for quote in contacts_of(order).quotes for words in words_of(quote)]
     read = {file: _read(file, spoken) for file in asked.files}
     remaking = Remaking(order, [_wanted(file, each) for file, each in read.items() if isinstance(each, Manuscript)])
     with books.open(is_new=True) as ledger:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from storygen.errors import SettingsError, UsageError
 from storygen.model.story import Service
-from storygen.settings import load
+from storygen.publishing import service_from
 from storygen.wire import Ledger, open_ledger
 
 FOLDER = Path("wire")
@@ -39,7 +39,7 @@ class Books:
             raise SettingsError(
                 str(path), 1, 1, "there is no such file; it says who sends and on what terms, see docs/how-to/wire.md"
             )
-        return load(path, Service)
+        return service_from(path)
 
     def _beside(self) -> Path:
         return (FOLDER if "://" in self.ledger else Path(self.ledger).parent) / SERVICE

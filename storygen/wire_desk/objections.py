@@ -7,7 +7,8 @@ from difflib import get_close_matches
 
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Slot
-from storygen.model.quote import Need, Quote
+from storygen.model.quote import Quote
+from storygen.model.voice import Need
 from storygen.proofing.checks import quotation_marks
 from storygen.proofing.galley import Galley, ReadParagraph
 from storygen.proofing.quoted import covered
@@ -40,8 +41,13 @@ def _heard(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[tuple[int, 
     """Every quote of the bank that stands in the copy, by the place of the paragraph it stands in and its name."""
     for place, text in enumerate(manuscript.texts):
         for quote in remade.office.contacts.quotes:
-            if covered(text, quote.text) != text:
+            if covered(text, words_of(quote)) != text:
                 yield (place, quote.id), quote
+
+
+def words_of(quote: Quote) -> tuple[str, ...]:
+    """The paragraphs of somebody's words that may stand between quotation marks: all of them, or the part chosen."""
+    return tuple(dict.fromkeys((*quote.printed, *quote.text)))
 
 
 def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
@@ -55,18 +61,22 @@ def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
 def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], Quote]) -> Iterator[Hole]:
     """Quotes that stand where they may not: without an approval, about something else, or under no name."""
     plan, office = remade.copy.draft.plan, remade.office
-    title = Title(house=office.desk.stylebook.house.name, now=office.now)
     for (place, name), quote in heard.items():
         line = manuscript.lines[place]
-        if not office.contacts.is_approved(quote):
+        if not office.contacts.is_approved(quote, office.edition):
             yield Hole(line=line, what=f"nobody has put a name to the use of {name}: storygen quotes approve {name}")
-        if quote not in plan.quotes and (
-            reason := why_not(Case(quote=quote, plan=plan, title=title, contacts=office.contacts))
-        ):
-            yield Hole(line=line, what=f"{name} may not stand in this story: {reason}")
+        elif quote not in plan.quotes and (why := why_not(_case(quote, remade))):
+            yield Hole(line=line, what=f"{name} may not stand in this story: {why}")
         near = " ".join(manuscript.texts[max(0, place - 1) : place + 2])
         if quote.speaker.surname and quote.speaker.surname not in near:
             yield Hole(line=line, what=f"{name} was said by {quote.speaker.name}, who is not named beside it")
+
+
+def _case(quote: Quote, remade: Remade) -> Case:
+    """A quote beside the story somebody has put it in."""
+    office = remade.office
+    title = Title(house=office.desk.stylebook.house.name, now=office.now)
+    return Case(quote=quote, plan=remade.copy.draft.plan, title=title, contacts=office.contacts)
 
 
 def _voices(manuscript: Manuscript, remade: Remade, heard: AbstractSet[Quote]) -> Iterator[Hole]:
@@ -90,7 +100,7 @@ def _missing(slot: Slot) -> str:
 
 def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[Hole, Quote | None]]:
     """Words between quotation marks that nobody said so, each with the quote they come nearest to."""
-    quotes = {words: quote for quote in remade.office.contacts.quotes for words in quote.text}
+    quotes = {words: quote for quote in remade.office.contacts.quotes for words in words_of(quote)}
     paragraphs = tuple(
         ReadParagraph(number=number, text=_all_covered(text, list(quotes)), notes=(), numerals=())
         for number, text in enumerate(manuscript.texts)

@@ -15,7 +15,7 @@ from storygen.model.issued import Making
 from storygen.newsroom import Office, Order, open_office, produce, run_of
 from storygen.publishing import read_manifest
 
-EDITORS_ONLY = {"offer", "ask", "quote", "read-more", "series", "context"}
+EDITORS_ONLY = {"offer", "ask", "quote", "series", "context"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

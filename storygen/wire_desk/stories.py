@@ -8,7 +8,7 @@ from storygen.model.area import Area
 from storygen.model.manuscript import Manuscript
 from storygen.model.plan import StoryPlan
 from storygen.model.story import Block, Change, Content, Place, PubStatus, Service, Story
-from storygen.publishing import beat_of, slugline, urgency
+from storygen.publishing import beat_of, slugline, sources_of, urgency
 from storygen.wire.manuscripts import is_signed
 from storygen.wire.manuscripts import signed as with_name
 from storygen.wire_desk.books import Signature, in_utc
@@ -40,6 +40,7 @@ def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: S
         wrote=f"storygen {__version__}",
         service=service,
         beat=beat,
+        sources=sources_of(plan, beat),
         keywords=(plan.lead.fact.category.noun,) if plan.lead else (),
     )
 

@@ -80,7 +80,7 @@ def test_a_page_is_read_into_its_parts() -> None:
         ("19. Not a list.", ["19. Not a list."]),
         ("5 \\* 3 &amp; &lt;4&gt; &eacute;", ["5 * 3 & <4> é"]),
         ("Up 2,0**97** on the year.", ["Up 2,097 on the year."]),
-        ("[READ MORE: an earlier story]\n\nTest.", ["Test."]),
+        ("READ MORE: an earlier story", ["READ MORE: an earlier story"]),
         ("Last words.\n---\nNotes to self.", ["Last words."]),  # no empty line before the rule
         ("Last words.\n\n## For the editor\n\nNotes.", ["Last words."]),  # the rule was taken out
         ("Last words.\n\n***\n\nNotes.", ["Last words."]),
@@ -101,6 +101,7 @@ def test_markup_is_cleaned_away(typed: str, expected: list[str]) -> None:
         ("{>>ask the force<<}", 1, "the change marked {>>"),
         ("{==this==}", 1, "the change marked {=="),
         ("[QUOTE NEEDED: the force – response]", 1, "a quote is still needed here"),
+        ("[READ MORE: an earlier story]", 1, "a link to an earlier story belongs here"),
         ("Test [PRESS OFFICE NUMBER] words.", 1, "[PRESS OFFICE NUMBER] is still to be filled in"),
         ("<!-- ask -->", 1, "a comment stands here"),
         ("Test <b>words</b>.", 1, "HTML is not sent"),

@@ -33,7 +33,7 @@ def edited(newsroom: Path, dorset: Remade) -> Callable[..., list[Hole]]:
         for old, new in edits:
             assert old in text
             text = text.replace(old, new, 1)
-        spoken = [words for quote in dorset.office.contacts.quotes for words in quote.text]
+        spoken = [words for quote in dorset.office.contacts.quotes for words in quote.printed]
         return list(objections(read_manuscript(text, name="dorset.md", spoken=spoken), dorset))
 
     return objections_to

@@ -1,6 +1,7 @@
 """Revision day: what a newer release makes of stories that were sent; corrections are drafted, nothing is issued."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -100,6 +101,9 @@ def test_a_false_figure_is_drafted_as_a_correction_and_waits_for_a_person(revise
     assert [(1, "usable"), ("", "draft")] == standing()
 
     correct = (story["file"], "--by", "Test Chief", "--now", DAY)
+    said = at_the_desk("wire", "correct", *correct, code=1).stderr  # in answer to the figures as they were
+    for quote in sorted(set(re.findall(r"storygen quotes approve (qb-\w+)", said))):
+        at_the_desk("quotes", "approve", quote, "--by", "Test Chief", "--now", DAY)
     assert "storygen wire correct approves it" in at_the_desk("wire", "approve", *correct, code=1).stderr
     at_the_desk("wire", "correct", *correct)
 

@@ -10,7 +10,7 @@ from storygen.errors import SettingsError
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.story import Block, BlockKind
 from storygen.wire.manuscripts.front import front_matter
-from storygen.wire.manuscripts.holes import holes, is_link
+from storygen.wire.manuscripts.holes import holes
 from storygen.wire.manuscripts.spoken import Spoken
 
 BANNER = "DRAFT, NOT FOR PUBLICATION"
@@ -123,7 +123,7 @@ def _lay(page: _Page, token: Token, line: int) -> None:
     """Put a paragraph or heading in its place on the page."""
     opener, text = token.meta["in"], "".join(_plain(token, page, line))
     text = " ".join(f"{token.meta['number']}{text}".split())
-    if not text or is_link(text):
+    if not text:
         return
     is_heading = opener.type == "heading_open" and opener.markup.startswith("#")
     if is_heading and opener.tag == "h1":
