@@ -47,10 +47,11 @@ def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> De
     OutputError where it cannot be written to; what was sent until then stays sent.
     """
     depot = Depot(where)
+    depot.reach()  # a place that is mistyped is not remembered
     taken = open_target(ledger, depot.address, wanted=printing.wanted, every=printing.every)
     sent, names = 0, list[str]()
     with courier(ledger, depot.address) as stay:
-        depot.open()
+        depot.clear()
         while batch := next_to_send(ledger, depot.address, now, BATCH):
             files = [(version, each) for version in batch for each in printing.render(version, taken, now)]
             depot.put_all(each for _, each in files)

@@ -23,10 +23,14 @@ class Depot:
 
     def __init__(self, where: str) -> None:
         """Find the place a path or an address names; OutputError where nothing knows how to reach it."""
+        if not where.strip():
+            raise OutputError("Say where to deliver to: a folder, or an address such as sftp://user@host/folder")
         try:
             self._files, self._root = fsspec.core.url_to_fs(where)
         except (ImportError, ValueError) as fault:
-            raise OutputError(f"Nothing knows how to deliver to {_bare(where)}: {fault}") from None
+            raise OutputError(f"Nothing knows how to deliver to {_bare(where)}: {_said(fault)}") from None
+        except Exception as fault:  # noqa: BLE001 - a driver may call at once, and has its own errors
+            raise OutputError(f"{_bare(where)} could not be reached: {_said(fault)}") from None
         protocol = self._files.protocol
         self._protocol = protocol if isinstance(protocol, str) else protocol[0]
         self.address = self._root if self._is_local else _bare(where)
@@ -35,10 +39,14 @@ class Depot:
     def _is_local(self) -> bool:
         return self._protocol in {"file", "local"}
 
-    def open(self) -> None:
-        """Make the place if it is not there, and clear away what a run cut short left half-written."""
+    def reach(self) -> None:
+        """Make the place if it is not there; OutputError where that cannot be."""
         with self._refusals(self._root):
             self._files.makedirs(self._root, exist_ok=True)
+
+    def clear(self) -> None:
+        """Take away what a run cut short left half-written."""
+        with self._refusals(self._root):
             for path in self._files.ls(self._root, detail=False):
                 if path.rpartition("/")[2].startswith(PART):
                     self._files.rm_file(path)
@@ -99,9 +107,9 @@ class Depot:
         try:
             yield
         except OSError as fault:
-            raise OutputError(f"{path} could not be delivered to: {fault.strerror or fault}") from fault
+            raise OutputError(f"{path} could not be delivered to: {_said(fault)}") from fault
         except Exception as fault:  # a driver's own: whatever it is, nothing was delivered
-            raise OutputError(f"{self.address} could not be reached: {fault}") from fault
+            raise OutputError(f"{self.address} could not be reached: {_said(fault)}") from fault
 
 
 def _bare(where: str) -> str:
@@ -109,3 +117,8 @@ def _bare(where: str) -> str:
     scheme, mark, rest = where.partition("://")
     user, at, host = rest.rpartition("@")
     return f"{scheme}{mark}{user.partition(':')[0]}{at}{host}" if mark else where
+
+
+def _said(fault: Exception) -> str:
+    """What went wrong, in one line."""
+    return str(getattr(fault, "strerror", None) or fault).strip().partition("\n")[0] or type(fault).__name__

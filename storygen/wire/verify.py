@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from sqlalchemy import func, select, text
 
+from storygen.errors import UsageError, nearest
 from storygen.wire.ledger import Ledger
 from storygen.wire.outbox import receipts_of
 from storygen.wire.rows import READ, version_of
@@ -32,6 +33,9 @@ def faults(ledger: Ledger) -> Iterator[str]:
 def strays(ledger: Ledger, target: str) -> Iterator[tuple[str, str]]:
     """Each delivered file that is not as it was sent: its name, and `missing` or `changed`."""
     depot = Depot(target)
+    known = list(known_targets(ledger))
+    if depot.address not in known:
+        raise UsageError(f"Nothing was ever delivered to {depot.address}; {nearest(depot.address, known)}")
     for receipt in receipts_of(ledger, depot.address):
         data = depot.get(receipt.name)
         if data is None:

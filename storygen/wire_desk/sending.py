@@ -44,7 +44,7 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
         if missing:
             held = [version.story.key for version in newest_versions(ledger, books.now)]
             raise UsageError(f"There is no story {missing[0]!r} that may be seen now; {nearest(missing[0], held)}")
-    depot.open()
+    depot.reach()
     written = list[str]()
     for start in range(0, len(chosen), BATCH):
         batch = chosen[start : start + BATCH]
@@ -72,7 +72,7 @@ def write_feeds(where: str, books: Books, files: str = "") -> tuple[str, ...]:
     service, depot = books.sender(), Depot(where)
     with books.open() as ledger:
         stories = _shown(ledger, books.now)
-    depot.open()
+    depot.reach()
     written, index = list[str](), list[dict[str, object]]()
     for head, chosen in _heads(stories, service, books.now, files):
         for feed in feeds().values():

@@ -198,6 +198,18 @@ def test_a_place_nothing_can_reach_is_refused_without_its_password(ledger: Ledge
     assert {} == waiting_at(ledger, LATER)
 
 
+def test_a_place_that_cannot_be_made_is_not_remembered(ledger: Ledger, tmp_path: Path) -> None:
+    """A mistyped target would have an outbox for ever."""
+    (tmp_path / "file").touch()
+    for where in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(OutputError, match="could not be delivered to"):
+            sent(ledger, where)
+    with pytest.raises(OutputError, match="Say where to deliver to"):
+        deliver(ledger, " ", PRINTING, LATER)
+
+    assert {} == waiting_at(ledger, LATER)
+
+
 class Full:
     """A folder whose disk is full from the n-th file on."""
 
