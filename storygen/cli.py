@@ -29,7 +29,8 @@ from storygen.frontdesk.options import (
     refusing_in_a_sentence,
 )
 from storygen.frontdesk.quotes import quotes
-from storygen.frontdesk.wire import revise, wire
+from storygen.frontdesk.revise import revise
+from storygen.frontdesk.wire import wire
 
 if TYPE_CHECKING:
     from storygen.publishing import Report

@@ -1,72 +1,15 @@
 """The front desk of the wire: arguments in, exit code out. No logic."""
 
 import sys
-from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from storygen.frontdesk.options import (
-    DATA,
-    DONE,
-    FINDINGS,
-    JSON,
-    NOW,
-    QUOTES,
-    TEMPLATES,
-    TOPIC,
-    Moment,
-    refusing_in_a_sentence,
-)
-
-if TYPE_CHECKING:
-    from storygen.wire_desk.books import Books
+from storygen.frontdesk.options import DONE, FINDINGS, JSON, refusing_in_a_sentence
+from storygen.frontdesk.wire_options import BY, FORMAT, Command, books, books_of, editors_files, signed_by
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor a database.
 # ruff: noqa: PLC0415
-
-Command = Callable[..., Any]
-
-BY = click.option("--by", required=True, metavar="NAME", help="Who does this; readers see it in the disclosure.")
-FORMAT = click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this; may be given again.")
-FILES = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
-
-
-def books(command: Command) -> Command:
-    """Give a command the options that say which ledger, which service, what time."""
-    for option in (
-        NOW,
-        click.option(
-            "--service", type=click.Path(path_type=Path), help="Who sends.  [default: service.yaml beside the ledger]"
-        ),
-        click.option(
-            "--ledger",
-            default="wire/ledger.sqlite",
-            show_default=True,
-            envvar="STORYGEN_LEDGER",
-            help="A path, or postgresql://user@host/name.",
-        ),
-    ):
-        command = option(command)
-    return command
-
-
-def editors_files(command: Command) -> Command:
-    """Give a command the options that say how the drafts of files are made again."""
-    for option in (
-        click.option("--local-facts", type=click.Path(path_type=Path), metavar="DIR", help="As the drafts were made."),
-        TEMPLATES,
-        QUOTES,
-        DATA,
-        click.option("--embargo", type=Moment(), metavar="TIME", help="Not before this time."),
-        click.option("--note", default="", help="What receivers are told of the version.  [default: what has changed]"),
-        BY,
-        FILES,
-    ):
-        command = option(command)
-    return command
 
 
 @click.group()
@@ -105,7 +48,7 @@ def _approve(*, as_json: bool, is_correction: bool = False, is_substitute: bool 
         order = Order(
             now=asked["now"], **{name: asked.pop(name) for name in ("data", "quotes", "templates", "local_facts")}
         )
-        kept, signed = _books(**asked), _signed(told["by"], asked["now"], told["note"])
+        kept, signed = books_of(**asked), signed_by(told["by"], asked["now"], told["note"])
         change = Change.CORRECTION if is_correction else Change.UPDATE
         wanted = Asked(files=told["files"], change=change, embargo=told["embargo"], is_substitute=is_substitute)
         found = list(judge(wanted, signed, order, kept))
@@ -127,7 +70,7 @@ def deliver(*, target: str, formats: tuple[str, ...], as_json: bool, **asked: An
         from storygen.frontdesk.wire_tables import delivered_fields, show_delivered, to_json
         from storygen.wire_desk.sending import deliver as send
 
-        sent = send(target, formats, _books(**asked))
+        sent = send(target, formats, books_of(**asked))
     if as_json:
         click.echo(to_json([delivered_fields(sent)]))
     else:
@@ -144,7 +87,7 @@ def export(*, stories: tuple[str, ...], formats: tuple[str, ...], output: str, *
     with refusing_in_a_sentence(needs="wire"):
         from storygen.wire_desk.sending import export as write
 
-        names = write(output, formats, stories, _books(**asked))
+        names = write(output, formats, stories, books_of(**asked))
     click.echo("\n".join([f"{output}: {len(names)} files", *names]))
 
 
@@ -157,7 +100,7 @@ def feeds(*, target: str, files: str, **asked: Any) -> None:  # noqa: ANN401 - t
     with refusing_in_a_sentence(needs="wire"):
         from storygen.wire_desk.sending import write_feeds
 
-        names = write_feeds(target, _books(**asked), files)
+        names = write_feeds(target, books_of(**asked), files)
     click.echo(f"{target}: {len(names)} files changed")
 
 
@@ -179,8 +122,8 @@ def _turning(name: str, told: str) -> Command:
             from storygen.wire_desk.looks import version_fields
             from storygen.wire_desk.turning import turned
 
-            kept = _books(**asked)
-            version = turned(story, Change(name), _signed(by, asked["now"], reason), kept)
+            kept = books_of(**asked)
+            version = turned(story, Change(name), signed_by(by, asked["now"], reason), kept)
         click.echo(to_json([version_fields(version, kept)]) if as_json else version_line(version, kept))
 
     return turning
@@ -201,7 +144,7 @@ def status(*, story: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 
         from storygen.frontdesk.wire_tables import show_standings, to_json
         from storygen.wire_desk.looks import outboxes, standings
 
-        kept = _books(**asked)
+        kept = books_of(**asked)
         rows, waiting = list(standings(kept, story)), outboxes(kept)
     if as_json:
         click.echo(to_json([{"stories": rows, "outboxes": waiting}]))
@@ -219,7 +162,7 @@ def edits(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
         from storygen.frontdesk.wire_tables import show_edits
         from storygen.wire_desk.looks import edits_by_wording
 
-        rows = list(edits_by_wording(_books(**asked)))
+        rows = list(edits_by_wording(books_of(**asked)))
     if as_json:
         click.echo(to_json(rows))
     else:
@@ -234,47 +177,6 @@ def verify(*, target: str, **asked: Any) -> None:  # noqa: ANN401 - the same
     with refusing_in_a_sentence(needs="wire"):
         from storygen.wire_desk.looks import verified
 
-        found = list(verified(_books(**asked), target))
+        found = list(verified(books_of(**asked), target))
     click.echo("\n".join(found) or "The ledger is sound, and every file is as it was sent.")
     sys.exit(FINDINGS if found else DONE)
-
-
-@click.command()
-@click.option(
-    "--from", "old", required=True, metavar="RELEASE", help='The release before; "shipped" is what came first.'
-)
-@click.option("--to", "new", required=True, metavar="RELEASE", help="The newer release.")
-@click.option("--output", type=click.Path(path_type=Path), default="revised", show_default=True, help="Where to.")
-@TEMPLATES
-@QUOTES
-@DATA
-@TOPIC
-@books
-@JSON
-def revise(*, old: str, new: str, output: Path, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
-    """What a newer release makes of every story that was sent: corrections are drafted, and nothing is issued."""
-    with refusing_in_a_sentence(needs="wire"):
-        from storygen.frontdesk.wire_tables import revised_fields, show_revised, to_json
-        from storygen.newsroom import Order
-        from storygen.wire_desk.revising import Releases
-        from storygen.wire_desk.revising import revise as look_over
-
-        order = Order(now=asked["now"], **{name: asked.pop(name) for name in ("topic", "data", "quotes", "templates")})
-        found = look_over(Releases(old=old, new=new, output=output), order, _books(**asked))
-    if as_json:
-        click.echo(to_json(revised_fields(each) for each in found))
-    else:
-        show_revised(found)
-    sys.exit(FINDINGS if any(each.amendments or each.because for each in found) else DONE)
-
-
-def _books(*, ledger: str, service: Path | None, now: datetime) -> "Books":
-    from storygen.wire_desk.books import Books, in_utc
-
-    return Books(ledger=ledger, service=service, now=in_utc(now))
-
-
-def _signed(by: str, at: datetime, note: str) -> Any:  # noqa: ANN401 - loaded late
-    from storygen.wire_desk.books import Signature
-
-    return Signature(by=by, at=at, note=note)
