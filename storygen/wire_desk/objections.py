@@ -82,7 +82,7 @@ def _case(quote: Quote, remade: Remade) -> Case:
 def _voices(manuscript: Manuscript, remade: Remade, heard: AbstractSet[Quote]) -> Iterator[Hole]:
     """Voices the story waits for, where no hole says so already, or must have and has lost."""
     seats = {remade.office.contacts.seat_of(quote) for quote in heard}
-    asked = " ".join(text for text in manuscript.texts if text.startswith(ASKING))
+    asked = " ".join(text for text in manuscript.texts if text.startswith(ASKING)).replace("\u2019", "'")
     for slot in remade.copy.draft.plan.slots:
         if slot.voice.seat in seats:
             continue
@@ -95,7 +95,8 @@ def _voices(manuscript: Manuscript, remade: Remade, heard: AbstractSet[Quote]) -
 
 def _missing(slot: Slot) -> str:
     who = slot.voice.who.removeprefix("the ").removeprefix("a ")
-    return f"the story still waits for the {who}: storygen quotes add keeps what they said, note why they did not"
+    without = "set-aside does without it" if slot.may_be_set_aside else "note says why they did not"
+    return f"the story still waits for the {who}: storygen quotes add keeps what they said, {without}"
 
 
 def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[Hole, Quote | None]]:

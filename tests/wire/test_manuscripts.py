@@ -1,18 +1,22 @@
 """Editors' Markdown: read into plain copy whatever was done to it, and what is no copy is said with its line."""
 
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from papers import Editions
 from wire_stories import a_content
 
 from storygen.errors import SettingsError
 from storygen.model.issued import Edit, Touch
 from storygen.model.manuscript import Manuscript
+from storygen.model.plan import Form
 from storygen.model.story import Block, BlockKind, Content
 from storygen.wire.manuscripts import compared, correction_note, read_manuscript, update_note, written
 
+NOT_READ = {"offer", "ask", "series", "context"}
 HEAD = '---\nslug: "x"\narea_code: "E1"\nedition: "2018-19"\nstatus: "ready"\n---\n'
 FIRST = HEAD.count("\n") + 1
 PAGE = "\n# Test headline\n\n**Test standfirst**\n\nTest paragraph.\n"
@@ -39,6 +43,7 @@ def test_a_page_is_read_into_its_parts() -> None:
     found = manuscript(
         dedent("""
         > **DRAFT, NOT FOR PUBLICATION.** Quotes still needed: 0.
+        > - [READ MORE: a place that has been filled since] stands open
 
         # Test headline
 
@@ -65,8 +70,20 @@ def test_a_page_is_read_into_its_parts() -> None:
         (crosshead, "Test crosshead"),
         (paragraph, "Checked by [EDITOR'S NAME]."),
     ] == [(block.kind, block.text) for block in found.body]
-    assert [FIRST + line for line in (3, 5, 7, 9, 11)] == list(found.lines)
+    assert [FIRST + line for line in (4, 6, 8, 10, 12)] == list(found.lines)
     assert () == found.holes
+
+
+def test_every_draft_is_read_back_as_it_was_written(editions: Editions) -> None:
+    """Paragraph by paragraph, in the committed edition: whatever differs later, an editor changed."""
+    folder = Path(__file__).resolve().parents[2] / "output" / "2018-19"
+    stories = [copy.draft for copy in editions("2018-19").values() if copy.draft.plan.form is Form.ARTICLE]
+
+    assert stories
+    for draft in stories:
+        text = (folder / f"{draft.plan.area.slug}.md").read_text(encoding="utf-8")
+        found = read_manuscript(text, name="x.md", spoken=())
+        assert [each.text for each in draft.paragraphs if each.role not in NOT_READ] == list(found.texts)
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def is_signed(text: str, other: str) -> bool:
 def holes(text: str, first: int) -> Iterator[Hole]:
     """What is unfinished in the copy of a file, whose first line has the number given; who approves it is no hole."""
     for number, line in enumerate(text.split("\n"), start=first):
+        if line.startswith(">"):  # the banner, which names them too
+            continue
         if found := _CRITIC.search(line):
             what = f"the change marked {found[0]} is not settled: take it or leave it"
             yield Hole(line=number, what=what, is_change=True)
