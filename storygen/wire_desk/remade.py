@@ -96,7 +96,10 @@ def _office(folder: Path, order: Order) -> tuple[Office, Order]:
         raise UsageError(
             f"{folder} has no manifest.json that can be read: approve a file where storygen draft wrote it"
         )
-    order = replace(order, **_as_ordered(run, folder))
+    ordered = _as_ordered(run, folder)
+    if ordered["on"] and not order.local_facts:
+        raise UsageError(f"The drafts in {folder} tell local facts: give their folder too, with --local-facts")
+    order = replace(order, local_facts=order.local_facts if ordered["on"] else None, **ordered)
     office = open_office(order)
     _check(run, asdict(run_of(order, office)), folder)
     return office, order
