@@ -62,15 +62,16 @@ def _approve(*, as_json: bool, is_correction: bool = False, is_substitute: bool 
 @wire.command()
 @click.argument("target", metavar="DIR|URL")
 @FORMAT
+@click.option("--again", multiple=True, metavar="STORY", help="Send it once more; may be given again.")
 @books
 @JSON
-def deliver(*, target: str, formats: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
+def deliver(*, target: str, formats: tuple[str, ...], again: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Send a target everything it is due and has not had; safe to run again at any time."""
     with refusing_in_a_sentence(needs="wire"):
         from storygen.frontdesk.wire_tables import delivered_fields, show_delivered, to_json
         from storygen.wire_desk.sending import deliver as send
 
-        sent = send(target, formats, books_of(**asked))
+        sent = send(target, formats, books_of(**asked), again)
     if as_json:
         click.echo(to_json([delivered_fields(sent)]))
     else:

@@ -14,7 +14,7 @@ from storygen.wire.looking import (
     uri_called,
     waiting,
 )
-from storygen.wire.outbox import receipts_of, waiting_at
+from storygen.wire.outbox import receipts_of, send_again, waiting_at
 from storygen.wire.transport import Depot
 from storygen.wire.verify import faults, known_targets, strays
 
@@ -36,6 +36,7 @@ __all__ = [
     "public_once",
     "put_down",
     "receipts_of",
+    "send_again",
     "strays",
     "turn",
     "uri_called",

@@ -1,22 +1,19 @@
 """Entering: a version approved, under its identity and its number, or a turn of its status. Nothing is ever changed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
-from sqlalchemy.exc import IntegrityError
 
-from storygen.errors import LedgerError, UsageError
+from storygen.errors import UsageError
 from storygen.model.issued import Approval, Turn, Version
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.wire.identity import key_of, uri_of
-from storygen.wire.ledger import Ledger
+from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.outbox import queue
 from storygen.wire.rows import Found, as_json, newest, row_of, version_of
 from storygen.wire.tables import about, drafts, edits, stories, versions
 
-TRIES = 20  # at one story by several processes at once; each try that is lost is a version somebody else entered
 SECOND = timedelta(seconds=1)
 STATUS = {Change.HOLD: PubStatus.WITHHELD, Change.RELEASE: PubStatus.USABLE, Change.KILL: PubStatus.CANCELED}
 
@@ -28,7 +25,7 @@ def enter(ledger: Ledger, approval: Approval) -> Version:
     The outbox is filled in the same transaction. Raises UsageError for a story that was killed, unless the approval is
     of a substitute, and for one withheld whose words are the same.
     """
-    return _tried(ledger, lambda connection: _enter(connection, approval))
+    return written_by(ledger, lambda connection: _enter(connection, approval))
 
 
 def turn(ledger: Ledger, uri: str, turned: Turn) -> Version:
@@ -37,18 +34,7 @@ def turn(ledger: Ledger, uri: str, turned: Turn) -> Version:
 
     Raises UsageError where its status does not allow that; nothing follows a kill.
     """
-    return _tried(ledger, lambda connection: _turn(connection, uri, turned))
-
-
-def _tried(ledger: Ledger, entry: Callable[[Connection], Version]) -> Version:
-    """Try again where another process entered the same number first."""
-    for _ in range(TRIES):
-        try:
-            with ledger.writing() as connection:
-                return entry(connection)
-        except IntegrityError:
-            continue
-    raise LedgerError(f"The ledger {ledger.name} is too busy: others kept entering the same story; try again")
+    return written_by(ledger, lambda connection: _turn(connection, uri, turned))
 
 
 def _enter(connection: Connection, approval: Approval) -> Version:

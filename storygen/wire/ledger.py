@@ -1,9 +1,9 @@
 """The ledger's book: opened, its transactions begun, and whatever goes wrong with it said in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, text
 from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, SQLAlchemyError
@@ -11,6 +11,9 @@ from sqlalchemy.exc import ArgumentError, IntegrityError, NoSuchModuleError, SQL
 from storygen.errors import LedgerError
 from storygen.wire.tables import METADATA, PROGRAM, SCHEMA, about
 
+T = TypeVar("T")
+
+TRIES = 20  # at one story by several processes; each that is lost is something another has written
 PATIENCE = 10  # seconds to wait for another process that writes
 POSTGRES = "postgresql+psycopg"
 LOCK = 7_302_026  # any number nobody else locks by
@@ -40,6 +43,17 @@ class Ledger:
     def close(self) -> None:
         """Let go of the book."""
         self._engine.dispose()
+
+
+def written_by(ledger: Ledger, change: Callable[[Connection], T]) -> T:
+    """Make a change in one transaction, and again from the start where another process came first."""
+    for _ in range(TRIES):
+        try:
+            with ledger.writing() as connection:
+                return change(connection)
+        except IntegrityError:
+            continue
+    raise LedgerError(f"The ledger {ledger.name} is too busy: others kept writing the same; try again")
 
 
 def open_ledger(where: str, *, is_new: bool = False) -> Ledger:

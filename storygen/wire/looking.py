@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from storygen.errors import UsageError, nearest
 from storygen.model.issued import Edit, Making, Touch, Version, Waiting
 from storygen.model.story import PubStatus
-from storygen.wire.ledger import Ledger
+from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.rows import READ, making_of, newest, version_of
 from storygen.wire.tables import drafts, edits, stories, versions
 
@@ -98,6 +98,9 @@ def waiting(ledger: Ledger) -> dict[str, Waiting]:
 def put_down(ledger: Ledger, draft: Waiting) -> None:
     """Note a new version that waits, in place of one that waited before."""
     row = {name: getattr(draft, name) for name in ("uri", "release", "grade", "note", "file", "at")}
-    with ledger.writing() as connection:
+
+    def put(connection: Connection) -> None:
         connection.execute(drafts.delete().where(drafts.c.uri == draft.uri))
         connection.execute(drafts.insert().values(**row))
+
+    written_by(ledger, put)

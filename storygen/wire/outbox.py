@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, literal, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, insert, literal, select, text
 
 from storygen.errors import UsageError
 from storygen.model.issued import Receipt, Version
 from storygen.model.story import PubStatus
-from storygen.wire.ledger import Ledger
+from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.rows import READ, version_of
 from storygen.wire.tables import outbox, receipts, targets, versions
 
@@ -34,18 +34,21 @@ def open_target(ledger: Ledger, target: str, *, wanted: Sequence[str], every: Se
 
     Raises UsageError where it takes others already: a receiver reads what it was set up for.
     """
-    with ledger.writing() as connection:
-        held = connection.execute(select(targets.c.formats).where(targets.c.target == target)).scalar()
-        if held is None:
-            return _begun(connection, target, tuple(wanted or every))
-    taken = tuple(held.split())
+    taken = written_by(ledger, lambda connection: _taken(connection, target, tuple(wanted or every)))
     if wanted and set(wanted) != set(taken):
         raise UsageError(f"{target} takes {', '.join(taken)} since its first delivery; give another place for others")
     return taken
 
 
+def _taken(connection: Connection, target: str, formats: tuple[str, ...]) -> tuple[str, ...]:
+    held = connection.execute(select(targets.c.formats).where(targets.c.target == target)).scalar()
+    return tuple(held.split()) if held is not None else _begun(connection, target, formats)
+
+
 def _begun(connection: Connection, target: str, formats: tuple[str, ...]) -> tuple[str, ...]:
-    """Begin a target: from now on, whatever is approved goes into its outbox."""
+    """Begin a target: whatever has been approved goes into its outbox, and from now on whatever is."""
+    if connection.dialect.name != "sqlite":  # there, writers take turns anyway
+        connection.execute(text("LOCK TABLE versions IN SHARE MODE"))
     connection.execute(targets.insert().values(target=target, formats=" ".join(formats)))
     held = select(literal(target), versions.c.uri, versions.c.version, versions.c.due, literal(PENDING))
     connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], held))
@@ -103,14 +106,30 @@ def sign_for(ledger: Ledger, target: str, sent: Iterable[Version], delivered: It
     ]  # fmt: skip
     with ledger.writing() as connection:
         for version in sent:
-            _mark(connection, target, version.story.uri, version.story.version, SENT)
+            story = version.story
+            _mark(connection, target, story.uri, story.version, SENT)
+            connection.execute(receipts.delete().where(_is_of(receipts, target, story.uri, story.version)))
         if rows:
             connection.execute(receipts.insert(), rows)
 
 
+def send_again(ledger: Ledger, target: str, uri: str) -> None:
+    """Put the last version of a story that was sent to a target into its outbox again; nothing where none was."""
+    last = select(func.max(outbox.c.version)).where(
+        outbox.c.target == target, outbox.c.uri == uri, outbox.c.state == SENT
+    )
+    with ledger.writing() as connection:
+        version = connection.execute(last).scalar()
+        if version is not None:
+            _mark(connection, target, uri, version, PENDING)
+
+
 def _mark(connection: Connection, target: str, uri: str, version: int, state: str) -> None:
-    is_it = and_(outbox.c.target == target, outbox.c.uri == uri, outbox.c.version == version)
-    connection.execute(outbox.update().where(is_it).values(state=state))
+    connection.execute(outbox.update().where(_is_of(outbox, target, uri, version)).values(state=state))
+
+
+def _is_of(table: Table, target: str, uri: str, version: int) -> ColumnElement[bool]:
+    return and_(table.c.target == target, table.c.uri == uri, table.c.version == version)
 
 
 def receipts_of(ledger: Ledger, target: str) -> Iterator[Receipt]:

@@ -11,7 +11,7 @@ from storygen.model.feed import FeedHead
 from storygen.model.issued import Dispatch, State, Version
 from storygen.model.story import Service, Story
 from storygen.publishing import feeds, file_name, formats, is_public
-from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, public_once
+from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, public_once, send_again, uri_called
 from storygen.wire import deliver as send
 from storygen.wire_desk.books import Books
 
@@ -19,14 +19,16 @@ INDEX = "index.json"
 BATCH = 50  # stories whose files are held at once
 
 
-def deliver(where: str, wanted: Sequence[str], books: Books) -> Delivered:
+def deliver(where: str, wanted: Sequence[str], books: Books, again: Sequence[str] = ()) -> Delivered:
     """
-    Send a target all it is due, in the formats wanted, by default in every one.
+    Send a target all it is due, in the formats wanted, by default in every one, and once more the stories named.
 
-    Raises a StorygenError for a format there is not, and for a place or a ledger that cannot be used.
+    Raises a StorygenError for a format or a story there is not, and for a place or a ledger that cannot be used.
     """
     printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered)
     with books.open() as ledger:
+        for name in again:
+            send_again(ledger, Depot(where).address, uri_called(ledger, name))
         return send(ledger, where, printing, books.now)
 
 

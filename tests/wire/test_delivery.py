@@ -2,22 +2,38 @@
 
 import json
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from threading import Event, Thread
 from uuid import uuid4
 
 import fsspec
 import pytest
 from approvals import HOUR, PRINTING, a_turn, an_approval, embargoed
+from sqlalchemy import Connection
 from wire_stories import MADE
 
 from storygen.errors import OutputError, UsageError
 from storygen.model.story import Change
-from storygen.wire import Delivered, Ledger, deliver, enter, receipts_of, strays, turn, waiting_at
+from storygen.wire import (
+    Delivered,
+    Ledger,
+    deliver,
+    enter,
+    entering,
+    receipts_of,
+    send_again,
+    strays,
+    turn,
+    waiting_at,
+)
 from storygen.wire.deliver import MANIFEST
+from storygen.wire.ledger import written_by
+from storygen.wire.outbox import open_target
 from storygen.wire.transport import PART, Depot
 
 LATER = MADE + 24 * HOUR
@@ -162,6 +178,43 @@ def test_what_a_receiver_takes_away_is_not_sent_again(ledger: Ledger, folder: Pa
 
     assert 0 == sent(ledger, folder).versions
     assert [(first, "missing"), (second, "changed")] == list(strays(ledger, str(folder)))
+
+
+def test_a_story_can_be_sent_again_the_same_to_the_byte(ledger: Ledger, folder: Path) -> None:
+    """For a receiver who has lost it; what was never sent there is not."""
+    version = enter(ledger, an_approval())
+    first = sent(ledger, folder).files
+    before = _held(folder)
+    for name in first:
+        (folder / name).unlink()
+
+    send_again(ledger, str(folder), version.story.uri)
+    send_again(ledger, str(folder), "tag:example.org,2026:nothing")
+
+    assert first == sent(ledger, folder).files
+    assert before == _held(folder)
+    assert () == sent(ledger, folder).files
+
+
+def test_what_is_approved_while_a_target_is_begun_is_in_its_outbox(ledger: Ledger, folder: Path) -> None:
+    """Whichever of the two is written first."""
+    entered = Event()
+
+    def approve_slowly() -> None:
+        def slowly(connection: Connection) -> None:
+            entering._enter(connection, an_approval())  # noqa: SLF001 - a transaction caught in the middle
+            entered.set()
+            time.sleep(0.3)
+
+        written_by(ledger, slowly)
+
+    approving = Thread(target=approve_slowly)
+    approving.start()
+    assert entered.wait(10)
+    open_target(ledger, str(folder), wanted=(), every=("one",))
+    approving.join()
+
+    assert {str(folder): 1} == waiting_at(ledger, LATER)
 
 
 def test_files_half_written_by_a_run_cut_short_are_cleared_away(ledger: Ledger, folder: Path) -> None:
