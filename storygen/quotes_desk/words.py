@@ -1,5 +1,6 @@
 """Errands with what was said: added to the bank, about what and by whom."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -87,14 +88,15 @@ def add(order: Order, said: Said, *, now: datetime) -> Quote:
 
 def _quote(said: Said, order: Order, office: Office) -> Quote:
     text = paragraphs(said.text)
+    partial = _as_it_stands(said.partial, text)
     try:
         speaker = Speaker(
             **{**said.speaker, "organisation": said.speaker["organisation"] or _organisation(said, office)}
         )
         return Quote(
-            id=quote_id(text, speaker, said.at, said.partial),
+            id=quote_id(text, speaker, said.at, partial),
             text=text,
-            partial=said.partial,
+            partial=partial,
             voice=said.voice,
             speaker=speaker,
             scope=_scope(said, order, office),
@@ -107,6 +109,13 @@ def _quote(said: Said, order: Order, office: Office) -> Quote:
         )
     except ValueError as fault:
         raise UsageError(f"The quote cannot be added: {fault}") from None
+
+
+def _as_it_stands(partial: str, text: tuple[str, ...]) -> str:
+    """The part somebody chose, with its spaces and line breaks as they are in the words; unfound, as it was given."""
+    chosen = re.compile(r"\s+".join(map(re.escape, partial.split())))
+    found = (chosen.search(paragraph) for paragraph in text)
+    return next((match[0] for match in found if match), partial)
 
 
 def _organisation(said: Said, office: Office) -> str:

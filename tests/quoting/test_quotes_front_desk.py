@@ -300,14 +300,15 @@ def test_the_same_words_are_not_added_twice(run: Run) -> None:
 
 
 def test_a_file_from_another_system_holds_the_same_words(run: Run) -> None:
-    """A mark at its start and its line ends are no words; whom a spokesperson speaks for is known."""
+    """A mark at its start and its line ends are no words, nor is where a line breaks; a force's own is known."""
     told = ("--voice", "force_spokesperson", "--area", "dorset", "--method", "email", "--by", "Test")
     given = b"\xef\xbb\xbfTest one,\r\nof two lines. \r\n\r\nTest two.\r\n"
-    run("quotes", "add", "-", *told, "--evidence", "test.eml", "--now", NOW, given=given)
+    run("quotes", "add", "-", *told, "--evidence", "test.eml", "--partial", "one, of two", "--now", NOW, given=given)
 
     (quote,) = open_contacts(shipped("quotes") / "drug_seizures", Path("quotes-bank/drug_seizures")).quotes
 
     assert (("Test one,\nof two lines.", "Test two."), "Dorset Police") == (quote.text, quote.speaker.organisation)
+    assert "one,\nof two" == quote.partial
 
 
 def test_an_editor_may_do_without_a_voice_that_is_only_wanted(run: Run) -> None:
