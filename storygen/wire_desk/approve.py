@@ -12,6 +12,7 @@ from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.newsroom import Order, contacts_of
+from storygen.publishing import read_manifest
 from storygen.wire import Ledger, current, enter, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 from storygen.wire_desk.books import Books, Signature, in_utc
@@ -51,8 +52,8 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
     Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used.
     """
     service = books.sender()
-    spoken = [words for quote in contacts_of(order).quotes for words in words_of(quote)]
-    read = {file: _read(file, spoken) for file in asked.files}
+    spoken = {folder: _spoken(folder, order) for folder in {file.parent for file in asked.files}}
+    read = {file: _read(file, spoken[file.parent]) for file in asked.files}
     remaking = Remaking(order, [_wanted(file, each) for file, each in read.items() if isinstance(each, Manuscript)])
     with books.open(is_new=True) as ledger:
         for file, manuscript in read.items():
@@ -69,6 +70,13 @@ class _Desk:
     ledger: Ledger
     service: Service
     remaking: Remaking
+
+
+def _spoken(folder: Path, order: Order) -> tuple[str, ...]:
+    """Every paragraph the bank holds on the topic that a folder's drafts are about."""
+    topic = str((read_manifest(folder).run or {}).get("topic", order.topic))
+    contacts = contacts_of(replace(order, topic=topic))
+    return tuple(words for quote in contacts.quotes for words in words_of(quote))
 
 
 def _read(file: Path, spoken: Sequence[str]) -> Manuscript | StorygenError:

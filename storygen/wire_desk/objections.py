@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
+from storygen.model.contacts import CLOSED
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Slot
 from storygen.model.quote import Quote
@@ -91,6 +92,14 @@ def _voices(manuscript: Manuscript, remade: Remade, heard: AbstractSet[Quote]) -
         elif slot.quote and slot.need is Need.REQUIRED:
             what = f"what the {slot.voice.who} said has been taken out, and the story must have it"
             yield Hole(line=manuscript.lines[0], what=f"{what} ({slot.quote.id})")
+        elif slot.status in CLOSED and slot.need is Need.REQUIRED and not _is_silence_told(slot, manuscript):
+            yield Hole(line=manuscript.lines[0], what=f"the story must say that {slot.party} gave no answer")
+
+
+def _is_silence_told(slot: Slot, manuscript: Manuscript) -> bool:
+    """Whether the copy says of somebody who must be heard that they did not answer."""
+    party = slot.party.casefold()
+    return any(SILENCE.search(text) and party in text.casefold() for text in manuscript.texts)
 
 
 def _missing(slot: Slot) -> str:

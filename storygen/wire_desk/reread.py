@@ -8,7 +8,8 @@ from storygen.model.story import BlockKind
 from storygen.proofing.sentences import sentences
 from storygen.wire_desk.remade import Remade
 
-FROM_ELSEWHERE = {"local"}  # facts filed with their sources, which no table here bears out
+NOT_READ = {"local", "voice", "source", "disclosure"}
+"""Parts of a draft that no table here bears out: facts filed from elsewhere, who said what, who declined to."""
 
 
 def contradictions(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
@@ -65,5 +66,6 @@ def _sentence(manuscript: Manuscript, claim: Claim) -> str:
 
 
 def _spared(manuscript: Manuscript, remade: Remade) -> set[int]:
-    drafted = {each.text for each in remade.paragraphs if each.role in FROM_ELSEWHERE}
+    """The places of such paragraphs, where they stand as they were drafted."""
+    drafted = {each.text for each in remade.paragraphs if each.role in NOT_READ}
     return {place for place, text in enumerate(manuscript.texts) if text in drafted}

@@ -95,6 +95,25 @@ def test_a_hole_an_editor_filled_with_words_of_the_bank_is_none(run: Run) -> Non
     assert [("drug-seizures-2018-19-dorset", 1, "usable")] == standing(run)
 
 
+def test_silence_is_told_as_the_log_has_it(run: Run) -> None:
+    """Where the force declined the copy says that, and neither less nor anything else."""
+    shutil.rmtree("quotes-bank")
+    by = ("--area", "dorset", "--by", "Test Editor", "--now", NOW)
+    run("quotes", "note", "declined", "police-force", *by)
+    for voice in ("treatment_charity", "npcc"):
+        run("quotes", "set-aside", voice, "--reason", "Test reason", *by)
+    run("draft", "--quiet", "--area", "dorset", "--now", NOW)
+    said, text = "Dorset Police declined to comment.", DRAFT.read_text(encoding="utf-8")
+
+    edit(said, "")
+    assert "the story must say that Dorset Police gave no answer" in approve(run, code=1).stderr
+    DRAFT.write_text(text.replace(said, "Dorset Police was approached for comment."), encoding="utf-8")
+    assert "the log of requests does not bear this out" in approve(run, code=1).stderr
+    DRAFT.write_text(text, encoding="utf-8")
+
+    assert "version 1: usable" in approve(run).stdout
+
+
 def test_a_quote_nobody_approved_keeps_the_story_back(run: Run) -> None:
     """Words may be in the bank and still be nobody's to use."""
     log = Path("quotes-bank/drug_seizures/log.jsonl")
