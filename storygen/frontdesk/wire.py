@@ -83,26 +83,30 @@ def deliver(*, target: str, formats: tuple[str, ...], again: tuple[str, ...], as
 @FORMAT
 @click.option("--output", default="export", show_default=True, help="Where to; the outbox knows nothing of it.")
 @books
-def export(*, stories: tuple[str, ...], formats: tuple[str, ...], output: str, **asked: Any) -> None:  # noqa: ANN401 - the same
+@JSON
+def export(*, stories: tuple[str, ...], formats: tuple[str, ...], output: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Write stories as they stand, in one format or all, to look at or hand on; all stories if none is named."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.frontdesk.wire_tables import show_files
         from storygen.wire_desk.sending import export as write
 
         names = write(output, formats, stories, books_of(**asked))
-    click.echo("\n".join([f"{output}: {len(names)} files", *names]))
+    show_files(output, names, as_json=as_json)
 
 
 @wire.command()
 @click.argument("target", metavar="DIR|URL")
 @click.option("--files", default="", metavar="URL", help="Where receivers find the stories' own files.")
 @books
-def feeds(*, target: str, files: str, **asked: Any) -> None:  # noqa: ANN401 - the same
+@JSON
+def feeds(*, target: str, files: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Write feeds of what readers may have: all stories, one a place, one a drug."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.frontdesk.wire_tables import show_files
         from storygen.wire_desk.sending import write_feeds
 
         names = write_feeds(target, books_of(**asked), files)
-    click.echo(f"{target}: {len(names)} files changed")
+    show_files(target, names, as_json=as_json)
 
 
 def _turning(name: str, told: str) -> Command:
@@ -173,11 +177,16 @@ def edits(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 @wire.command()
 @click.argument("target", default="", metavar="[DIR|URL]")
 @books
-def verify(*, target: str, **asked: Any) -> None:  # noqa: ANN401 - the same
+@JSON
+def verify(*, target: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Whether the ledger is sound, and every file that was delivered still as it was sent."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.frontdesk.tables import to_json
         from storygen.wire_desk.looks import verified
 
         found = list(verified(books_of(**asked), target))
-    click.echo("\n".join(found) or "The ledger is sound, and every file is as it was sent.")
+    if as_json:
+        click.echo(to_json({"what": each} for each in found))
+    else:
+        click.echo("\n".join(found) or "The ledger is sound, and every file is as it was sent.")
     sys.exit(FINDINGS if found else DONE)

@@ -21,6 +21,7 @@ __all__ = [
     "revised_fields",
     "show_delivered",
     "show_edits",
+    "show_files",
     "show_judged",
     "show_revised",
     "to_json",
@@ -71,6 +72,14 @@ def delivered_fields(sent: Delivered) -> dict[str, Any]:
 def show_delivered(sent: Delivered) -> None:
     """What was sent where."""
     click.echo(f"{sent.target}: {sent.versions} versions in {len(sent.files)} files")
+
+
+def show_files(target: str, names: Sequence[str], *, as_json: bool) -> None:
+    """The files written somewhere, for a person or a program."""
+    if as_json:
+        click.echo(to_json([{"target": target, "files": list(names)}]))
+    else:
+        click.echo("\n".join([f"{target}: {len(names)} files written", *names]))
 
 
 def revised_fields(revised: Revised) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -202,7 +204,7 @@ def test_feeds_are_of_all_stories_of_each_place_and_of_each_drug(run: Run) -> No
 
     names = {path.name.partition(".")[0] for path in Path("feeds").iterdir()}
     assert {"all", "place-dorset", "drug-heroin", "index"} == names
-    assert "feeds: 0 files changed" in run("wire", "feeds", "feeds", "--now", LATER).output
+    assert "feeds: 0 files written" in run("wire", "feeds", "feeds", "--now", LATER).output
     assert "Dorset rate of heroin seizures" in Path("feeds/drug-heroin.rss").read_text(encoding="utf-8")
     run("wire", "kill", "dorset", "--by", "Test Chief", "--reason", "Test reason", "--now", LATER)
     run("wire", "feeds", "feeds", "--now", LATER)
@@ -294,6 +296,15 @@ def test_what_cannot_be_done_is_one_sentence(run: Run, arguments: tuple[str, ...
 
     assert said in told
     assert 1 == len(told.splitlines())
+
+
+def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None:
+    """The rest of storygen needs no database."""
+    code = "import sys; sys.modules['sqlalchemy'] = None; from storygen.cli import main; main(['wire', 'status'])"
+
+    told = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (2, "storygen: this needs sqlalchemy: run pip install 'storygen[wire]'\n") == (told.returncode, told.stderr)
 
 
 def test_a_service_with_a_mistake_in_it_is_refused_by_its_line(run: Run) -> None:
