@@ -15,20 +15,22 @@ from storygen.wire.tables import drafts, edits, stories, versions
 
 def uri_called(ledger: Ledger, name: str) -> str:
     """
-    The identity of a story called by its key, its uri or its place.
+    The identity of a story called by its key, its uri or, where it is the only one there, its place.
 
-    A place with several stories is taken for its newest edition's last take. Raises UsageError, with the nearest.
+    Of a story that was killed and what stands in for it, a place means the latter. Raises UsageError, with the nearest.
     """
-    by_place = select(stories.c.uri).where(stories.c.place == name)
     is_named = (stories.c.key == name) | (stories.c.uri == name)
     with ledger.reading() as connection:
-        found = (
-            connection.execute(select(stories.c.uri).where(is_named)).scalar()
-            or connection.execute(by_place.order_by(stories.c.edition.desc(), stories.c.take.desc()).limit(1)).scalar()
-        )
-        if found:
-            return str(found)
+        found = connection.execute(select(stories.c.uri).where(is_named)).scalar()
+        there = connection.execute(select(stories).where(stories.c.place == name).order_by(stories.c.take)).all()
         keys = [str(key) for key in connection.execute(select(stories.c.key).order_by(stories.c.key)).scalars()]
+    last = {(row.topic, row.edition): row for row in there}
+    if found or len(last) == 1:
+        return str(found or there[-1].uri)
+    if last:
+        raise UsageError(
+            f"There are {len(last)} stories on {name}; name one: {', '.join(row.key for row in last.values())}"
+        )
     raise UsageError(f"The ledger holds no story {name!r}; {nearest(name, keys)}")
 
 

@@ -1,6 +1,6 @@
 """New versions as pages for an editor: what was sent, with what is known to be true now; what is not is marked."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from storygen import __version__
@@ -15,6 +15,7 @@ from storygen.publishing.manifest import NAME, read_manifest, to_json
 from storygen.whole import write_whole
 from storygen.wire.manuscripts import marked, written
 from storygen.wire_desk.amending import amended, places, unsigned
+from storygen.wire_desk.objections import words_of
 
 HEADLINE, RULE = "\n# ", "\n---\n\n## For the editor"
 
@@ -57,12 +58,13 @@ def laid_out(page: Page, office: Office) -> str:
     fresh = markdown(page.copy, office.dataset.topic, __version__, shipped("templates") / "formats")
     if not page.amendments:
         return fresh
+    spoken = [words for quote in office.contacts.quotes for words in words_of(quote)]
     head, _, rest = fresh.partition(HEADLINE)
     _, rule, tail = rest.partition(RULE)
-    return f"{head}\n{_story(page)}{rule}{tail}"
+    return f"{head}\n{_story(page, spoken)}{rule}{tail}"
 
 
-def _story(page: Page) -> str:
+def _story(page: Page, spoken: Collection[str]) -> str:
     paragraphs = page.copy.draft.paragraphs
     content = unsigned(amended(page.version.story.content, page.amendments), paragraphs)
     instead = {each.text: f"*{each.text}*" for each in paragraphs if each.role == "disclosure"}
@@ -70,4 +72,4 @@ def _story(page: Page) -> str:
     for _, text in places(content):
         if any(doubt in text for doubt in doubts):
             instead[text] = marked(text, doubts)
-    return written(content, instead)
+    return written(content, instead, spoken)

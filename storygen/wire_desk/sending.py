@@ -135,4 +135,4 @@ def _formats(wanted: Sequence[str]) -> tuple[str, ...]:
     for name in wanted:
         if name not in formats():
             raise UsageError(f"There is no format {name!r}; {nearest(name, list(formats()))}")
-    return tuple(wanted)
+    return tuple(dict.fromkeys(wanted))

@@ -135,6 +135,19 @@ def test_stories_are_called_by_key_identity_or_place(ledger: Ledger) -> None:
         uri_called(ledger, "drug-seizures-2018-19-dorest")
 
 
+def test_a_place_with_several_stories_names_none(ledger: Ledger) -> None:
+    """The wrong story must not be killed; what stands in for a killed one is no second story."""
+    first = enter(ledger, an_approval(MADE))
+    turn(ledger, first.story.uri, a_turn(Change.KILL))
+    substitute = enter(ledger, an_approval(MADE + 2 * HOUR, is_substitute=True))
+    assert substitute.story.uri == uri_called(ledger, "dorset")
+
+    enter(ledger, an_approval(MADE, story=replace(an_approval().story, edition="2017-18")))
+
+    with pytest.raises(UsageError, match="There are 2 stories on dorset; name one: drug-"):
+        uri_called(ledger, "dorset")
+
+
 def test_what_somebody_did_to_the_file_is_found(on_disk: Ledger) -> None:
     """A changed word and a missing version are faults, each in a sentence."""
     version = enter(on_disk, an_approval(MADE))

@@ -153,6 +153,8 @@ def test_what_was_really_said_comes_out_to_the_byte(words: str) -> None:
     found = manuscript(f'{PAGE}\nA spokesperson said: "{words}"\n\nTest {{++end++}}.\n', words)
 
     assert f'A spokesperson said: "{words}"' == found.body[1].text
+    content = with_body(*(block.text for block in found.body))
+    assert content.body == manuscript(written(content, spoken=[words]), words).body
     assert [FIRST + PAGE.count("\n") + 3 + words.count("\n")] == [hole.line for hole in found.holes]
 
 

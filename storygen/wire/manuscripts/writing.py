@@ -1,21 +1,27 @@
 """Writing: plain copy as Markdown that is read back as the same copy."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from storygen.model.story import BlockKind, Content
+from storygen.wire.manuscripts.spoken import Spoken
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&~|])")
 _START = re.compile(r"^(?:(#{1,6})(?=\s|$)|([-+=])|(\d{1,9})([.)])(?=\s|$))")
 
 
-def written(content: Content, instead: Mapping[str, str] = NOTHING) -> str:
-    """A story's headline, standfirst and body as Markdown; what `instead` holds for a text is set as it is."""
+def written(content: Content, instead: Mapping[str, str] = NOTHING, spoken: Collection[str] = ()) -> str:
+    """
+    A story's headline, standfirst and body as Markdown.
+
+    What `instead` holds for a text is set as it is, and so are `spoken`, the paragraphs somebody really said.
+    """
+    said = Spoken(spoken)
 
     def typed(text: str, around: str = "{}") -> str:
-        return instead.get(text) or around.format(escaped(text))
+        return instead.get(text) or around.format(said.shown(escaped(said.hidden(text))))
 
     parts = [f"# {typed(content.headline)}"]
     parts += [typed(content.standfirst, "**{}**")] if content.standfirst else []
