@@ -9,10 +9,10 @@ from storygen.model.issued import Version
 from storygen.model.revised import Amendment
 from storygen.newsroom import Office, Order, run_of
 from storygen.paths import shipped
-from storygen.publishing.files import digest, place_for
+from storygen.publishing.files import place_for
 from storygen.publishing.formats.markdown import file_name, markdown
-from storygen.publishing.manifest import NAME, read_manifest, to_json
-from storygen.whole import write_whole
+from storygen.publishing.manifest import read_manifest
+from storygen.publishing.press import write_pages
 from storygen.wire.manuscripts import marked, written
 from storygen.wire_desk.amending import amended, places, unsigned
 from storygen.wire_desk.objections import words_of
@@ -43,13 +43,7 @@ def keep_pages(pages: Mapping[str, Page], order: Order, office: Office) -> dict[
         text = laid_out(page, office)
         place = place_for(folder / file_name(page.copy.draft), text, last.files)
         found[slug], texts[place.name] = str(place), text
-    known = {name: held for name, held in last.files.items() if name not in texts}
-    announced = {name: [*last.files.get(name, []), digest(text)] for name, text in texts.items()}
-    write_whole(folder / NAME, to_json(run, last.stories, {**known, **announced}))
-    for name, text in texts.items():
-        write_whole(folder / name, text)
-    written_now = {name: [digest(text)] for name, text in texts.items()}
-    write_whole(folder / NAME, to_json(run, last.stories, {**known, **written_now}))
+    write_pages(folder, pages=texts, run=run, last=last)
     return found
 
 
