@@ -10,10 +10,11 @@ from storygen.model.copy import Copy
 from storygen.model.draft import Paragraph
 from storygen.model.issued import Touch
 from storygen.model.revised import Amendment
-from storygen.model.story import BlockKind, Content
+from storygen.model.story import Content
 from storygen.proofing import Reader
 from storygen.proofing.sentences import sentences
-from storygen.wire.manuscripts import compared, differences, is_signed
+from storygen.wire.manuscripts import compared, differences, is_signed, places
+from storygen.wire_desk.reread import as_read, sentence_of
 
 ALIKE = 0.6  # of the words of two paragraphs made from one wording, for one to be the other's with new figures
 
@@ -34,15 +35,6 @@ def amendments(
         for sentence, says in faults.items():
             if " ".join(sentence.split()) in text:
                 yield Amendment(place=place, false=sentence, true=trues.get(sentence, ""), says=says)
-
-
-def places(content: Content) -> Iterator[tuple[str, str]]:
-    """Every text of a story with what the trade calls its place; crossheads are not counted."""
-    yield "the headline", content.headline
-    if content.standfirst:
-        yield "the standfirst", content.standfirst
-    paragraphs = [block.text for block in content.body if block.kind is BlockKind.PARAGRAPH]
-    yield from ((f"paragraph {number}", text) for number, text in enumerate(paragraphs, start=1))
 
 
 def amended(content: Content, found: Sequence[Amendment]) -> Content:
@@ -79,21 +71,10 @@ def _by_words(content: Content, old: Copy, readers: tuple[Reader, Reader]) -> di
 
 
 def _contradicted(content: Content, old: Copy, reader: Reader) -> Iterator[tuple[str, str]]:
+    """Each sentence with a claim that the figures contradict, and what they say."""
     plan = old.draft.plan
-    texts = [text for _, text in _page(content)]
-    page = "\n\n".join(mark.format(" ".join(text.split("\n"))) for mark, text in _page(content))
-    for claim in reader.read(page, area=plan.area.slug, year=plan.edition.year).contradicted:
-        text = texts[(claim.line - 1) // 2]
-        yield next((each for each in sentences(text) if claim.text in each), text), claim.truth
-
-
-def _page(content: Content) -> Iterator[tuple[str, str]]:
-    """Every text with the marks it has on a page."""
-    yield "# {}", content.headline
-    if content.standfirst:
-        yield "**{}**", content.standfirst
-    for block in content.body:
-        yield "### {}" if block.kind is BlockKind.CROSSHEAD else "{}", block.text
+    for claim in reader.read(as_read(content), area=plan.area.slug, year=plan.edition.year).contradicted:
+        yield sentence_of(content, claim), claim.truth
 
 
 def _trues(old: Copy, new: Copy) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.reading import Claim, Reading, Remark, Ruling
-from storygen.model.story import BlockKind
+from storygen.model.story import BlockKind, Content
 from storygen.proofing.sentences import sentences
 from storygen.wire_desk.remade import Remade
 
@@ -17,21 +17,21 @@ def contradictions(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     spared = _spared(manuscript, remade)
     reading = read_again(manuscript, remade)
     for claim in reading.contradicted:
-        if _place(claim) not in spared:
+        if place_of(claim) not in spared:
             yield Hole(
-                line=manuscript.lines[_place(claim)],
-                what=f"the figures contradict \u201c{_sentence(manuscript, claim)}\u201d {claim.truth}",
+                line=manuscript.lines[place_of(claim)],
+                what=f"the figures contradict \u201c{sentence_of(manuscript, claim)}\u201d {claim.truth}",
             )
     for remark in reading.remarks:
-        if _place(remark) not in spared:
-            yield Hole(line=manuscript.lines[_place(remark)], what=f"\u201c{remark.text}\u201d: {remark.message}")
+        if place_of(remark) not in spared:
+            yield Hole(line=manuscript.lines[place_of(remark)], what=f"\u201c{remark.text}\u201d: {remark.message}")
 
 
 def unchecked(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     """What an editor wrote that no table here can bear out: the editor answers for it."""
     drafted = {paragraph.text for paragraph in remade.paragraphs}
     for claim in read_again(manuscript, remade).claims:
-        place = _place(claim)
+        place = place_of(claim)
         if claim.ruling is Ruling.UNCHECKABLE and manuscript.texts[place] not in drafted:
             yield Hole(
                 line=manuscript.lines[place], what=f"\u201c{claim.text}\u201d is in no table held: make sure of it"
@@ -44,24 +44,24 @@ def read_again(manuscript: Manuscript, remade: Remade) -> Reading:
     return remade.office.reader.read(as_read(manuscript), area=plan.area.slug, year=plan.edition.year)
 
 
-def as_read(manuscript: Manuscript) -> str:
-    """The copy one paragraph to every second line, as the reader takes it."""
-    lines = [f"# {manuscript.headline}"]
-    lines += [f"**{manuscript.standfirst}**"] if manuscript.standfirst else []
-    for block in manuscript.body:
+def as_read(copy: Manuscript | Content) -> str:
+    """Copy as the reader takes it, a text to every second line: in `place_of` it is found again."""
+    lines = [f"# {copy.headline}"]
+    lines += [f"**{copy.standfirst}**"] if copy.standfirst else []
+    for block in copy.body:
         text = " ".join(block.text.split("\n"))
         lines.append(f"### {text}" if block.kind is BlockKind.CROSSHEAD else text)
     return "\n\n".join(lines)
 
 
-def _place(found: Claim | Remark) -> int:
-    """Which of the texts of a manuscript something was found in, from 0."""
+def place_of(found: Claim | Remark) -> int:
+    """Which of the texts of such copy something was found in, from 0."""
     return (found.line - 1) // 2
 
 
-def _sentence(manuscript: Manuscript, claim: Claim) -> str:
+def sentence_of(copy: Manuscript | Content, claim: Claim) -> str:
     """The sentence a claim stands in."""
-    text = manuscript.texts[_place(claim)]
+    text = copy.texts[place_of(claim)]
     return next((each for each in sentences(text) if claim.text in each), text)
 
 

@@ -14,7 +14,7 @@ from storygen.publishing.formats.markdown import file_name, markdown
 from storygen.publishing.manifest import read_manifest
 from storygen.publishing.press import write_pages
 from storygen.wire.manuscripts import marked, written
-from storygen.wire_desk.amending import amended, places, unsigned
+from storygen.wire_desk.amending import amended, unsigned
 from storygen.wire_desk.objections import words_of
 
 HEADLINE, RULE = "\n# ", "\n---\n\n## For the editor"
@@ -63,7 +63,7 @@ def _story(page: Page, spoken: Collection[str]) -> str:
     content = unsigned(amended(page.version.story.content, page.amendments), paragraphs)
     instead = {each.text: f"*{each.text}*" for each in paragraphs if each.role == "disclosure"}
     doubts = {each.false: " ".join(each.says) for each in page.amendments if not each.true}
-    for _, text in places(content):
+    for text in content.texts:
         if any(doubt in text for doubt in doubts):
             instead[text] = marked(text, doubts)
     return written(content, instead, spoken)

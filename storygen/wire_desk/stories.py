@@ -58,9 +58,8 @@ def content_of(manuscript: Manuscript, service: Service, by: str) -> Content:
 def says_the_same(content: Content, manuscript: Manuscript) -> bool:
     """Whether words that were approved are those of a manuscript, whoever approved them."""
     kinds = [block.kind for block in content.body] == [block.kind for block in manuscript.body]
-    texts = (content.headline, *filter(None, [content.standfirst]), *(block.text for block in content.body))
-    is_as_long = len(texts) == len(manuscript.texts)
-    return kinds and is_as_long and all(map(is_signed, texts, manuscript.texts))
+    is_as_long = len(content.texts) == len(manuscript.texts)
+    return kinds and is_as_long and all(map(is_signed, content.texts, manuscript.texts))
 
 
 def for_notes(content: Content, manuscript: Manuscript, last: Content) -> Content:

@@ -2,7 +2,7 @@
 
 from storygen.wire.manuscripts.compare import compared
 from storygen.wire.manuscripts.holes import is_signed, signed
-from storygen.wire.manuscripts.notes import REVISED, correction_note, differences, update_note
+from storygen.wire.manuscripts.notes import REVISED, correction_note, differences, places, update_note
 from storygen.wire.manuscripts.reading import read_manuscript
 from storygen.wire.manuscripts.writing import marked, written
 
@@ -13,6 +13,7 @@ __all__ = [
     "differences",
     "is_signed",
     "marked",
+    "places",
     "read_manuscript",
     "signed",
     "update_note",

@@ -20,15 +20,14 @@ def correction_note(before: Content, after: Content) -> str:
 
     Paragraphs are counted from 1, crossheads left out.
     """
-    places = list(_places(before))
-    edits = compared(places, [text for _, text in _places(after)])
+    edits = compared(list(places(before)), [text for _, text in places(after)])
     said = [sentence for edit in edits for sentence in _said(edit)]
     return f"{LABEL}: {before.headline}. {' '.join(said)}" if said else ""
 
 
 def update_note(before: Content, after: Content) -> str:
     """Where a version says something else than the one before it, though nothing was wrong."""
-    edits = list(compared(list(_places(before)), [text for _, text in _places(after)]))
+    edits = list(compared(list(places(before)), [text for _, text in places(after)]))
     changed = [edit.wording for edit in edits if edit.touch in {Touch.CHANGED, Touch.CUT}]
     parts = [f"changes {_and(changed)}"] if changed else []
     parts += ["adds to the text"] if any(edit.touch is Touch.ADDED for edit in edits) else []
@@ -49,8 +48,8 @@ def differences(before: str, after: str) -> Iterator[tuple[str, str]]:
             yield _joined(old[start:end]), _joined(new[first:last])
 
 
-def _places(content: Content) -> Iterator[tuple[str, str]]:
-    """Every text with what it is called in a note."""
+def places(content: Content) -> Iterator[tuple[str, str]]:
+    """Every text of a story with what the trade calls its place; crossheads are not counted."""
     yield "the headline", content.headline
     if content.standfirst:
         yield "the standfirst", content.standfirst
