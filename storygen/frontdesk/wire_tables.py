@@ -53,7 +53,7 @@ def show_judged(found: Sequence[Judged], books: Books) -> None:
             click.echo(f"  line {each.line}: {each.what}")
     refused = sum(not judged.version for judged in found)
     if refused:
-        click.echo(f"{refused} of {len(found)} files not approved", err=True)
+        click.echo(f"{refused} of {_counted(len(found), 'file')} not approved", err=True)
 
 
 def version_line(version: Version, books: Books) -> str:
@@ -71,7 +71,11 @@ def delivered_fields(sent: Delivered) -> dict[str, Any]:
 
 def show_delivered(sent: Delivered) -> None:
     """What was sent where."""
-    click.echo(f"{sent.target}: {sent.versions} versions in {len(sent.files)} files")
+    click.echo(f"{sent.target}: {_counted(sent.versions, 'version')} in {_counted(len(sent.files), 'file')}")
+
+
+def _counted(number: int, noun: str, plural: str = "") -> str:
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def show_files(target: str, names: Sequence[str], *, as_json: bool) -> None:
@@ -79,7 +83,7 @@ def show_files(target: str, names: Sequence[str], *, as_json: bool) -> None:
     if as_json:
         click.echo(to_json([{"target": target, "files": list(names)}]))
     else:
-        click.echo("\n".join([f"{target}: {len(names)} files written", *names]))
+        click.echo("\n".join([f"{target}: {_counted(len(names), 'file')} written", *names]))
 
 
 def revised_fields(revised: Revised) -> dict[str, Any]:
@@ -113,7 +117,7 @@ def show_revised(found: Sequence[Revised]) -> None:
             click.echo(f"  drafted: {revised.file}")
     grades = Counter(each.grade for each in found)
     told = ", ".join(f"{grades[grade]} {grade}" for grade in Grade)
-    click.echo(f"{len(found)} stories: {told}. Nothing has been issued.")
+    click.echo(f"{_counted(len(found), 'story', 'stories')}: {told}. Nothing has been issued.")
 
 
 def show_standings(rows: Sequence[dict[str, Any]], outboxes: dict[str, int]) -> None:
@@ -138,4 +142,4 @@ def show_edits(rows: Sequence[dict[str, Any]]) -> None:
     for row in touched:
         for each in row["examples"]:
             click.echo(f"\n{row['wording']}\n  - {each['before']}\n  + {each['after']}")
-    click.echo(f"\n{len(rows) - len(touched)} wordings were left as they are.")
+    click.echo(f"\nLeft as they are: {_counted(len(rows) - len(touched), 'wording')}.")

@@ -23,7 +23,7 @@ def enter(ledger: Ledger, approval: Approval) -> Version:
     Enter what a person approved: a first version, the next, or the one there is where nothing has changed.
 
     The outbox is filled in the same transaction. Raises UsageError for a story that was killed, unless the approval is
-    of a substitute, and for one withheld whose words are the same.
+    of a substitute, and for one withheld unless it is corrected.
     """
     return written_by(ledger, lambda connection: _enter(connection, approval))
 
@@ -54,9 +54,12 @@ def _enter(connection: Connection, approval: Approval) -> Version:
         return _first(connection, approval, take=last.take + 1, replaces=before.story.uri)
     if approval.is_substitute:
         raise UsageError(f"{last.key} was not killed, so nothing can stand in for it: leave --substitute out")
-    if _says_the_same(before.story, story):
-        if before.story.status is PubStatus.WITHHELD:
-            raise UsageError(f"{last.key} is withheld and its words are the same: storygen wire release sends it again")
+    is_same = _says_the_same(before.story, story)
+    if before.story.status is PubStatus.WITHHELD and (is_same or story.change is not Change.CORRECTION):
+        raise UsageError(
+            f"{last.key} is withheld by {before.by}: storygen wire correct mends it, storygen wire release lets it go"
+        )
+    if is_same:
         return before
     return _add(connection, _next(before.story, approval), as_json(approval.making), approval)
 

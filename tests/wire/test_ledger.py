@@ -83,13 +83,14 @@ def test_only_a_killed_story_has_a_substitute(ledger: Ledger) -> None:
 
 
 def test_a_hold_keeps_the_words_and_a_release_gives_them_back(ledger: Ledger) -> None:
-    """Each is a version; the same words may not slip past a hold, and other words end it."""
+    """Each is a version; nobody's approval slips past a hold."""
     first = enter(ledger, an_approval(MADE))
     held = turn(ledger, first.story.uri, a_turn(Change.HOLD))
     with pytest.raises(UsageError, match="is withheld already"):
         turn(ledger, first.story.uri, a_turn(Change.HOLD))
-    with pytest.raises(UsageError, match="storygen wire release sends it again"):
-        enter(ledger, an_approval(MADE + HOUR))
+    for headline in ("Test headline", "Test other words"):
+        with pytest.raises(UsageError, match="is withheld by Test Chief: storygen wire correct mends it"):
+            enter(ledger, an_approval(MADE + HOUR, headline=headline))
     released = turn(ledger, first.story.uri, a_turn(Change.RELEASE))
     with pytest.raises(UsageError, match="nothing to release"):
         turn(ledger, first.story.uri, a_turn(Change.RELEASE, MADE + 3 * HOUR))
@@ -99,6 +100,17 @@ def test_a_hold_keeps_the_words_and_a_release_gives_them_back(ledger: Ledger) ->
     ]
     assert first.story.content == held.story.content == released.story.content
     assert [1, 2, 3] == [each.story.version for each in history(ledger, first.story.uri)]
+
+
+def test_a_correction_ends_a_hold(ledger: Ledger) -> None:
+    """What was wrong has been mended, and goes out in one version."""
+    first = enter(ledger, an_approval(MADE))
+    turn(ledger, first.story.uri, a_turn(Change.HOLD))
+    other = an_approval(MADE + 2 * HOUR, headline="Test other words")
+
+    mended = enter(ledger, replace(other, story=replace(other.story, change=Change.CORRECTION)))
+
+    assert (3, PubStatus.USABLE, Change.CORRECTION) == (mended.story.version, mended.story.status, mended.story.change)
 
 
 def test_an_embargoed_story_is_approved_until_its_time_and_usable_from_then_on(ledger: Ledger) -> None:
