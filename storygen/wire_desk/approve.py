@@ -121,6 +121,7 @@ def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Sig
         making=drafted.making,
         edits=tuple(compared([(each.wording, each.text) for each in drafted.paragraphs], manuscript.texts)),
         is_substitute=asked.is_substitute,
+        follows=last.story.version if last else 0,
     )
 
 

@@ -51,6 +51,17 @@ def test_versions_and_their_times_only_go_up(ledger: Ledger) -> None:
     assert [] == list(faults(ledger))
 
 
+def test_what_somebody_else_entered_meanwhile_is_not_overtaken_unseen(ledger: Ledger) -> None:
+    """An approval is of a file beside the version its editor could see."""
+    enter(ledger, an_approval(MADE, follows=0))
+    enter(ledger, an_approval(MADE + HOUR, headline="Test two", by="Test Other", follows=1))
+
+    for seen in (0, 1):
+        with pytest.raises(UsageError, match="was given version 2 by Test Other meanwhile: look at it"):
+            enter(ledger, an_approval(MADE + 2 * HOUR, headline="Test three", follows=seen))
+    assert enter(ledger, an_approval(MADE + 2 * HOUR, headline="Test three", follows=2)).is_new
+
+
 def test_nothing_follows_a_kill(ledger: Ledger) -> None:
     """Neither new words nor another turn; a substitute has a new identity and names the old one."""
     first = enter(ledger, an_approval(MADE))
