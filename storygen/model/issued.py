@@ -61,8 +61,8 @@ class Approval:
     What a person puts their name to.
 
     `story` is the version as it is to be, but for its identity, number, times and status, which the ledger gives. It
-    is a substitute where it is to stand in for one that was killed. `follows` is the number of the version it was judged
-    beside, 0 where there was none yet; None asks for no such care.
+    is a substitute where it is to stand in for one that was killed. `follows` is the version it was judged beside, 0
+    where there was none yet; None asks for no such care.
     """
 
     story: Story
