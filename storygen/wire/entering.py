@@ -46,8 +46,9 @@ def _enter(connection: Connection, approval: Approval) -> Version:
         return _first(connection, approval, take=1, replaces=None)
     before = version_of(held)
     if approval.follows not in {None, before.story.version}:
+        number = before.story.version
         raise UsageError(
-            f"{last.key} was given version {before.story.version} by {before.by} meanwhile: look at it and approve again"
+            f"{last.key} was given version {number} by {before.by} meanwhile: look at it and approve again"
         )
     if before.story.status is PubStatus.CANCELED:
         if not approval.is_substitute:
