@@ -36,6 +36,7 @@ bench: $(READY)  ## print how long the front desk, the main job, a very large an
 	@$(BIN)/python benchmarks/data_import.py
 	@$(BIN)/python benchmarks/proof_desk.py
 	@$(BIN)/python benchmarks/wire_formats.py
+	@$(BIN)/python benchmarks/wire.py 1000
 
 backtest: $(READY)  ## run every edition as if it were the newest; writes docs/backtest.md
 	@$(BIN)/python scripts/backtest.py

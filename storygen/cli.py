@@ -29,6 +29,8 @@ from storygen.frontdesk.options import (
     refusing_in_a_sentence,
 )
 from storygen.frontdesk.quotes import quotes
+from storygen.frontdesk.revise import revise
+from storygen.frontdesk.wire import wire
 
 if TYPE_CHECKING:
     from storygen.publishing import Report
@@ -44,6 +46,8 @@ def main() -> None:
 
 
 main.add_command(quotes)
+main.add_command(wire)
+main.add_command(revise)
 
 
 @main.command()

@@ -39,7 +39,7 @@ def check(errand: Errand) -> Iterator[Reading]:
     dataset = read(topic_of(errand.topic), stores=stores_of(errand.data))
     area = area_called(errand.area, dataset).slug if errand.area else ""
     year = year_called(errand.year, dataset) if errand.year else ""
-    texts = [(path, _text(path)) for path in _files(errand.files)]
+    texts = [(path, text_of(path)) for path in _files(errand.files)]
     reader = open_reader(dataset)
     for path, text in texts:
         yield reader.read(text, name=str(path), area=area, year=year)
@@ -56,7 +56,7 @@ def _files(named: tuple[Path, ...]) -> Iterator[Path]:
         yield from drafts
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     """The words of a file; UsageError if it is missing, too large or no text."""
     if not path.is_file():
         raise UsageError(f"There is no file {str(path)!r}")

@@ -16,6 +16,10 @@ class OutputError(StorygenError):
     """A file could not be written where it was wanted."""
 
 
+class LedgerError(StorygenError):
+    """The book of story versions cannot be opened, read or written."""
+
+
 @dataclass
 class SourceError(StorygenError):
     """

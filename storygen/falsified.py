@@ -11,6 +11,7 @@ from storygen.analysis import borne_out, establish
 from storygen.errors import UsageError
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
+from storygen.model.edition import Edition
 from storygen.model.holding import Falsified
 from storygen.newsroom import Order, open_office, produce
 from storygen.proofing import proof
@@ -19,6 +20,7 @@ from storygen.sources import as_revised
 
 MANIFEST = "manifest.json"
 CLAIMING = ("headline", "lead", "second", "evidence")  # the passages that make an angle's claim
+SET_BETWEEN = {"crosshead", "read-more"}  # the house's own, which no plan has
 
 Claims = set[tuple[str, str, str]]
 
@@ -43,26 +45,36 @@ def falsified(order: Order, old: Dataset, new: Dataset, drafts: Path) -> Iterato
         raise UsageError(f"The drafts in {drafts} were made from other figures than those they are to be compared with")
     office = open_office(replace(order, year=run["edition"], seed=run["seed"], house=run["house"]))
     areas = tuple(area for area in old.stories if f"{area.slug}.md" in files)
-    newer = Newer(revised=as_revised(old, new), claims=borne_out(establish(new, office.edition)))
+    newer = newer_than(old, new, office.edition)
     for copy in produce(replace(office, dataset=old, areas=areas)):
         yield from _of_copy(copy, newer, drafts / f"{copy.draft.plan.area.slug}.md")
 
 
-def _of_copy(copy: Copy, newer: Newer, path: Path) -> Iterator[Falsified]:
-    text = " ".join(path.read_text(encoding="utf-8").split())
+def newer_than(old: Dataset, new: Dataset, edition: Edition) -> Newer:
+    """What newer figures say of an edition that was drafted from older ones."""
+    return Newer(revised=as_revised(old, new), claims=borne_out(establish(new, edition)))
+
+
+def faults_of(copy: Copy, newer: Newer) -> dict[str, tuple[str, ...]]:
+    """The sentences of a draft that newer figures contradict, each with what they say."""
     faults: dict[str, list[str]] = defaultdict(list)
     for sentence, message in (*_figures(copy, newer.revised), *_claims(copy, newer.claims)):
         faults[sentence].append(message)
-    for sentence, messages in faults.items():
+    return {sentence: tuple(dict.fromkeys(messages)) for sentence, messages in faults.items()}
+
+
+def _of_copy(copy: Copy, newer: Newer, path: Path) -> Iterator[Falsified]:
+    text = " ".join(path.read_text(encoding="utf-8").split())
+    for sentence, messages in faults_of(copy, newer).items():
         yield Falsified(
-            area=copy.draft.plan.area.slug, file=str(path), sentence=sentence, messages=tuple(dict.fromkeys(messages)),
+            area=copy.draft.plan.area.slug, file=str(path), sentence=sentence, messages=messages,
             stands=" ".join(sentence.split()) in text,
         )  # fmt: skip
 
 
 def _figures(copy: Copy, revised: Dataset) -> Iterator[tuple[str, str]]:
     """Each sentence the proof desk finds a fault in, with the fault."""
-    for finding in proof(copy.draft, revised).findings:
+    for finding in proof(copy.draft, revised, copy.draft.plan.quotes).findings:
         text = copy.draft.paragraphs[finding.paragraph - 1].text
         yield next((each for each in sentences(text) if finding.words in each), text), finding.message
 
@@ -70,7 +82,8 @@ def _figures(copy: Copy, revised: Dataset) -> Iterator[tuple[str, str]]:
 def _claims(copy: Copy, claims: Claims) -> Iterator[tuple[str, str]]:
     """Each passage that makes a claim the newer figures do not bear out."""
     plan = copy.draft.plan
-    for passage, paragraph in zip(plan.passages, copy.draft.paragraphs, strict=True):
+    planned = [paragraph for paragraph in copy.draft.paragraphs if paragraph.role not in SET_BETWEEN]
+    for passage, paragraph in zip(plan.passages, planned, strict=True):
         folder, _, slug = passage.wording.partition("/")
         if folder != "angles" or passage.fact is None or passage.role not in CLAIMING:
             continue

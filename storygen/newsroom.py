@@ -22,7 +22,7 @@ from storygen.model.wording import Flaw, Use
 from storygen.paths import shipped, topic_folder
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
-from storygen.publishing import Press, Report, describe_run, publish
+from storygen.publishing import Press, Report, Run, describe_run, publish
 from storygen.quoting import answered, open_contacts
 from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
@@ -110,7 +110,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         edition=edition_of(dataset, year_called(order.year, dataset), order.seed),
         reader=open_reader(dataset),
         desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
-        contacts=open_contacts(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
+        contacts=contacts_of(order),
         areas=held,
         wish=wish_for(order.lead, held, dataset) if order.lead else None,
         local=local,
@@ -118,6 +118,12 @@ def open_office(order: Order, style: House | None = None) -> Office:
         silent=tuple(area for area in beyond if not local.of(area).cleared),
         now=order.now,
     )
+
+
+def contacts_of(order: Order) -> Contacts:
+    """The contacts book of an order's topic: what ships, and what the newsroom keeps."""
+    topic = topic_of(order.topic)
+    return open_contacts(shipped("quotes") / topic, _quotes_of(order) / topic)
 
 
 def open_reader(dataset: Dataset) -> Reader:
@@ -195,7 +201,8 @@ def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -
     return replace(report, refused=refused, left_out=tuple(each for each in unused if each not in refused))
 
 
-def _press(order: Order, office: Office) -> Press:
+def run_of(order: Order, office: Office) -> Run:
+    """What an order's drafts depend on, as their manifest has it."""
     run = describe_run(
         office.dataset,
         office.edition,
@@ -209,11 +216,15 @@ def _press(order: Order, office: Office) -> Press:
             "topic": topic_folder(office.dataset.topic.name),
         },
     )
+    return replace(run, local_facts_on=str(order.on) if order.on else None)
+
+
+def _press(order: Order, office: Office) -> Press:
     return Press(
         folder=order.output / office.edition.year,
         layouts=shipped("templates") / "formats",
         topic=office.dataset.topic,
-        run=replace(run, local_facts_on=str(order.on) if order.on else None),
+        run=run_of(order, office),
         silent=tuple(area.slug for area in office.silent),
     )
 

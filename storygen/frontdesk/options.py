@@ -108,10 +108,19 @@ def order(command: Command) -> Command:
 
 
 @contextmanager
-def refusing_in_a_sentence() -> Iterator[None]:
-    """Turn an error into one sentence on standard error and exit code 2; a second thought into 130."""
+def refusing_in_a_sentence(needs: str = "") -> Iterator[None]:
+    """
+    Turn an error into one sentence on standard error and exit code 2; a second thought into 130.
+
+    `needs` is the extra a command cannot do without.
+    """
     try:
         yield
+    except ModuleNotFoundError as fault:
+        if not needs:
+            raise
+        click.echo(f"storygen: this needs {fault.name}: run pip install 'storygen[{needs}]'", err=True)
+        sys.exit(UNUSABLE)
     except (StorygenError, OSError) as fault:
         click.echo(f"storygen: {fault}", err=True)
         sys.exit(UNUSABLE)

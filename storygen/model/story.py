@@ -67,6 +67,11 @@ class Content:
         return sum(len(block.text.split()) for block in self.body if block.kind is BlockKind.PARAGRAPH)
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Headline, standfirst if there is one, and the blocks of the body."""
+        return (self.headline, *filter(None, [self.standfirst]), *(block.text for block in self.body))
+
+    @property
     def digest(self) -> str:
         """The SHA-256 of the words: the same words, the same digest."""
         parts = [self.headline, self.standfirst, self.byline]

@@ -3,7 +3,7 @@
 from storygen.publishing.beat import beat_of, slugline, sources_of, urgency
 from storygen.publishing.gate import readers_draft
 from storygen.publishing.letters import Letter, LetterBox, write_letters
-from storygen.publishing.manifest import describe_run
+from storygen.publishing.manifest import Run, describe_run, read_manifest
 from storygen.publishing.outgoing import carried, is_public
 from storygen.publishing.press import Press, Report, publish
 from storygen.publishing.registry import Feed, Format, feeds, file_name, formats
@@ -16,6 +16,7 @@ __all__ = [
     "LetterBox",
     "Press",
     "Report",
+    "Run",
     "beat_of",
     "carried",
     "describe_run",
@@ -24,6 +25,7 @@ __all__ = [
     "formats",
     "is_public",
     "publish",
+    "read_manifest",
     "readers_draft",
     "service_from",
     "slugline",

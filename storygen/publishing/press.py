@@ -1,7 +1,7 @@
 """Publish: an edition's copies into files, with the newslist and the manifest."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,7 @@ from storygen.model.plan import Form
 from storygen.model.topic import Topic
 from storygen.publishing.files import Known, digest, is_ours, place_for
 from storygen.publishing.formats.markdown import file_name, markdown
-from storygen.publishing.manifest import NAME, Run, describe_story, is_held, read_manifest, to_json
+from storygen.publishing.manifest import NAME, LastRun, Run, describe_story, is_held, read_manifest, to_json
 from storygen.publishing.newslist import newslist
 from storygen.whole import write_whole
 
@@ -65,15 +65,26 @@ def publish(copies: Sequence[Copy], press: Press) -> Report:
     pages, kept = _pages(copies, press, last.files, stories)
     stale = _stale(copies, press, last.files, pages)
     known = {name: found for name, found in last.files.items() if name not in stale}
-    announced = {name: [*known.get(name, []), digest(text)] for name, text in pages.items()}
-    write_whole(press.folder / NAME, to_json(press.run, stories, {**known, **announced}))
-    for name, text in pages.items():
-        write_whole(press.folder / name, text)
-    for name in stale:
-        (press.folder / name).unlink(missing_ok=True)
-    written = {**known, **{name: [digest(text)] for name, text in pages.items()}}
-    write_whole(press.folder / NAME, to_json(press.run, stories, written))
+    left = replace(last, stories=stories, files=known)
+    write_pages(press.folder, pages=pages, run=press.run, last=left, stale=stale)
     return _report(copies, stories, press.folder, kept)
+
+
+def write_pages(folder: Path, *, pages: Mapping[str, str], run: Run, last: LastRun, stale: Iterable[str] = ()) -> None:
+    """
+    Write pages and take stale ones away, the manifest saying first what is about to be written and last what was.
+
+    `last` is what else the folder holds. A run cut short in between leaves files the next one knows for its own. Raises
+    OutputError for a file that cannot be written.
+    """
+    announced = {name: [*last.files.get(name, []), digest(text)] for name, text in pages.items()}
+    write_whole(folder / NAME, to_json(run, last.stories, {**last.files, **announced}))
+    for name, text in pages.items():
+        write_whole(folder / name, text)
+    for name in stale:
+        (folder / name).unlink(missing_ok=True)
+    written = {name: [digest(text)] for name, text in pages.items()}
+    write_whole(folder / NAME, to_json(run, last.stories, {**last.files, **written}))
 
 
 def _pages(

@@ -5,15 +5,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from bank import AT, COUNTRY, a_quote, an_entry, holding
+from bank import AT, a_quote, an_entry, holding
 from papers import Editions
 from wire_stories import SERVICE, a_story
 
+from storygen.model.contacts import Contacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Paragraph
 from storygen.model.plan import Form, StoryPlan
-from storygen.model.quote import Contacts, Quote, Scope
+from storygen.model.quote import Quote, Scope
 from storygen.model.story import Block, BlockKind, Content, Place, Story
 from storygen.paths import shipped
 from storygen.proofing import proof
@@ -41,15 +42,14 @@ def all_stories(copies: dict[str, Copy]) -> dict[str, Story]:
 
 
 def _answering(contacts: Contacts, plans: list[StoryPlan]) -> Contacts:
-    """A word from each force, and one from the country in each voice a story may want, all approved."""
-    quotes = [_of_force(plan.area.slug) for plan in plans]
-    national = sorted({slot.voice.id for plan in plans for slot in plan.slots} - {"force_spokesperson"})
-    quotes += [a_quote(f"Test words of {voice.replace('_', ' ')}.", voice=voice, scope=COUNTRY) for voice in national]
+    """A word in each voice a story may want, on that story, all approved."""
+    quotes = [_on(plan.area.slug, voice) for plan in plans for voice in sorted({slot.voice.id for slot in plan.slots})]
     return holding(contacts, *quotes, log=tuple(an_entry("approved", quote=quote.id) for quote in quotes))
 
 
-def _of_force(area: str) -> Quote:
-    return a_quote(f"Test words of {area.replace('-', ' ')}.", scope=Scope(level="force", forces=(area,)))
+def _on(area: str, voice: str) -> Quote:
+    words = f"Test words of {voice.replace('_', ' ')} on {area.replace('-', ' ')}."
+    return a_quote(words, voice=voice, scope=Scope(level="force", forces=(area,)))
 
 
 def _story(copy: Copy) -> Story:

@@ -1,0 +1,151 @@
+"""The outbox: what is to go to which target, in order, and the receipts of what went."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, and_, func, insert, literal, select, text
+
+from storygen.errors import UsageError
+from storygen.model.issued import Receipt, Version
+from storygen.model.story import PubStatus
+from storygen.wire.ledger import Ledger, written_by
+from storygen.wire.rows import READ, version_of
+from storygen.wire.tables import outbox, receipts, targets, versions
+
+PENDING, SENT, PASSED = "pending", "sent", "passed over"
+
+
+def queue(connection: Connection, version: Version) -> None:
+    """Put a version in the outbox of every target there is."""
+    wanted = select(
+        targets.c.target,
+        literal(version.story.uri),
+        literal(version.story.version),
+        literal(version.due, outbox.c.due.type),
+        literal(PENDING),
+    )
+    connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], wanted))
+
+
+def open_target(ledger: Ledger, target: str, *, wanted: Sequence[str], every: Sequence[str]) -> tuple[str, ...]:
+    """
+    The formats a target takes; a new one takes those wanted, else every one, and its outbox every version there is.
+
+    Raises UsageError where it takes others already: a receiver reads what it was set up for.
+    """
+    taken = written_by(ledger, lambda connection: _taken(connection, target, tuple(wanted or every)))
+    if wanted and set(wanted) != set(taken):
+        raise UsageError(f"{target} takes {', '.join(taken)} since its first delivery; give another place for others")
+    return taken
+
+
+def _taken(connection: Connection, target: str, formats: tuple[str, ...]) -> tuple[str, ...]:
+    held = connection.execute(select(targets.c.formats).where(targets.c.target == target)).scalar()
+    return tuple(held.split()) if held is not None else _begun(connection, target, formats)
+
+
+def _begun(connection: Connection, target: str, formats: tuple[str, ...]) -> tuple[str, ...]:
+    """Begin a target: whatever has been approved goes into its outbox, and from now on whatever is."""
+    if connection.dialect.name != "sqlite":  # there, writers take turns anyway
+        connection.execute(text("LOCK TABLE versions IN SHARE MODE"))
+    connection.execute(targets.insert().values(target=target, formats=" ".join(formats)))
+    held = select(literal(target), versions.c.uri, versions.c.version, versions.c.due, literal(PENDING))
+    connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], held))
+    return formats
+
+
+def next_to_send(ledger: Ledger, target: str, now: datetime, most: int) -> tuple[Version, ...]:
+    """
+    The next versions to send, oldest first; those that must not be sent any more are passed over for good.
+
+    Of a story only the newest version that readers may have by now is sent, and one that takes a story back only to
+    who has had it. Empty when nothing is left.
+    """
+    while True:
+        with ledger.writing() as connection:
+            rows = _due(connection, target, now, most)
+            late = [row for row in rows if not _is_wanted(connection, target, row)]
+            for row in late:
+                _mark(connection, target, row.uri, row.version, PASSED)
+            if len(late) < len(rows) or not rows:
+                return tuple(version_of(row) for row in rows if row not in late)
+
+
+def _due(connection: Connection, target: str, now: datetime, most: int) -> Sequence[Any]:
+    """The oldest pending rows that are due, each with its story and the newest version of it that is due."""
+    other = versions.alias()
+    newest = (
+        select(func.max(other.c.version)).where(and_(other.c.uri == outbox.c.uri, other.c.due <= now)).scalar_subquery()
+    )
+    wanted = (
+        select(outbox.c.uri, outbox.c.version, versions.c.status, newest.label("newest"), *READ)
+        .join(versions, and_(versions.c.uri == outbox.c.uri, versions.c.version == outbox.c.version))
+        .where(outbox.c.target == target, outbox.c.state == PENDING, outbox.c.due <= now)
+        .order_by(outbox.c.due, outbox.c.uri, outbox.c.version)
+        .limit(most)
+    )
+    return connection.execute(wanted).all()
+
+
+def _is_wanted(connection: Connection, target: str, row: Any) -> bool:  # noqa: ANN401 - a row as `_due` reads it
+    if row.version != row.newest:
+        return False
+    if row.status == PubStatus.USABLE:
+        return True
+    had = select(receipts.c.name).where(receipts.c.target == target, receipts.c.uri == row.uri).limit(1)
+    return connection.execute(had).first() is not None
+
+
+def sign_for(ledger: Ledger, target: str, sent: Iterable[Version], delivered: Iterable[Receipt]) -> None:
+    """Keep the receipts of what was delivered, and take it out of the outbox."""
+    rows = [
+        {"target": target, "name": each.name, "uri": each.uri, "version": each.version, "format": each.format,
+         "sha256": each.sha256, "size": each.size, "at": each.at}
+        for each in delivered
+    ]  # fmt: skip
+    with ledger.writing() as connection:
+        for version in sent:
+            story = version.story
+            _mark(connection, target, story.uri, story.version, SENT)
+            connection.execute(receipts.delete().where(_is_of(receipts, target, story.uri, story.version)))
+        if rows:
+            connection.execute(receipts.insert(), rows)
+
+
+def send_again(ledger: Ledger, target: str, uri: str) -> None:
+    """Put the last version of a story that was sent to a target into its outbox again; nothing where none was."""
+    last = select(func.max(outbox.c.version)).where(
+        outbox.c.target == target, outbox.c.uri == uri, outbox.c.state == SENT
+    )
+    with ledger.writing() as connection:
+        version = connection.execute(last).scalar()
+        if version is not None:
+            _mark(connection, target, uri, version, PENDING)
+
+
+def _mark(connection: Connection, target: str, uri: str, version: int, state: str) -> None:
+    connection.execute(outbox.update().where(_is_of(outbox, target, uri, version)).values(state=state))
+
+
+def _is_of(table: Table, target: str, uri: str, version: int) -> ColumnElement[bool]:
+    return and_(table.c.target == target, table.c.uri == uri, table.c.version == version)
+
+
+def receipts_of(ledger: Ledger, target: str) -> Iterator[Receipt]:
+    """Every receipt of a target, by file name."""
+    wanted = select(receipts).where(receipts.c.target == target).order_by(receipts.c.name)
+    with ledger.reading() as connection:
+        for row in connection.execute(wanted):
+            told = dict(row._mapping)  # noqa: SLF001 - how SQLAlchemy names a row's columns
+            told.pop("target")
+            yield Receipt(**told)
+
+
+def waiting_at(ledger: Ledger, now: datetime) -> dict[str, int]:
+    """How many versions lie due in each target's outbox."""
+    counted = select(outbox.c.target, func.count()).where(outbox.c.state == PENDING, outbox.c.due <= now)
+    with ledger.reading() as connection:
+        known = connection.execute(select(targets.c.target)).scalars().all()
+        found = {target: count for target, count in connection.execute(counted.group_by(outbox.c.target))}  # noqa: C416
+    return {target: found.get(target, 0) for target in sorted(known)}

@@ -1,0 +1,71 @@
+"""Read again: an editor's copy against the figures, as anybody's copy is read."""
+
+from collections.abc import Iterator
+
+from storygen.model.manuscript import Hole, Manuscript
+from storygen.model.reading import Claim, Reading, Remark, Ruling
+from storygen.model.story import BlockKind, Content
+from storygen.proofing.sentences import sentences
+from storygen.wire_desk.remade import Remade
+
+NOT_READ = {"local", "voice", "source", "disclosure"}
+"""Parts of a draft that no table here bears out: facts filed from elsewhere, who said what, who declined to."""
+
+
+def contradictions(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """Every claim the figures contradict, with what they say, and every remark of the proof desk's."""
+    spared = _spared(manuscript, remade)
+    reading = read_again(manuscript, remade)
+    for claim in reading.contradicted:
+        if place_of(claim) not in spared:
+            yield Hole(
+                line=manuscript.lines[place_of(claim)],
+                what=f"the figures contradict \u201c{sentence_of(manuscript, claim)}\u201d {claim.truth}",
+            )
+    for remark in reading.remarks:
+        if place_of(remark) not in spared:
+            yield Hole(line=manuscript.lines[place_of(remark)], what=f"\u201c{remark.text}\u201d: {remark.message}")
+
+
+def unchecked(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """What an editor wrote that no table here can bear out: the editor answers for it."""
+    drafted = {paragraph.text for paragraph in remade.paragraphs}
+    for claim in read_again(manuscript, remade).claims:
+        place = place_of(claim)
+        if claim.ruling is Ruling.UNCHECKABLE and manuscript.texts[place] not in drafted:
+            yield Hole(
+                line=manuscript.lines[place], what=f"\u201c{claim.text}\u201d is in no table held: make sure of it"
+            )
+
+
+def read_again(manuscript: Manuscript, remade: Remade) -> Reading:
+    """The reading of an editor's copy, its markup gone, so that nothing hides behind it."""
+    plan = remade.copy.draft.plan
+    return remade.office.reader.read(as_read(manuscript), area=plan.area.slug, year=plan.edition.year)
+
+
+def as_read(copy: Manuscript | Content) -> str:
+    """Copy as the reader takes it, a text to every second line: in `place_of` it is found again."""
+    lines = [f"# {copy.headline}"]
+    lines += [f"**{copy.standfirst}**"] if copy.standfirst else []
+    for block in copy.body:
+        text = " ".join(block.text.split("\n"))
+        lines.append(f"### {text}" if block.kind is BlockKind.CROSSHEAD else text)
+    return "\n\n".join(lines)
+
+
+def place_of(found: Claim | Remark) -> int:
+    """Which of the texts of such copy something was found in, from 0."""
+    return (found.line - 1) // 2
+
+
+def sentence_of(copy: Manuscript | Content, claim: Claim) -> str:
+    """The sentence a claim stands in."""
+    text = copy.texts[place_of(claim)]
+    return next((each for each in sentences(text) if claim.text in each), text)
+
+
+def _spared(manuscript: Manuscript, remade: Remade) -> set[int]:
+    """The places of such paragraphs, where they stand as they were drafted."""
+    drafted = {each.text for each in remade.paragraphs if each.role in NOT_READ}
+    return {place for place, text in enumerate(manuscript.texts) if text in drafted}

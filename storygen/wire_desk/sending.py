@@ -1,0 +1,138 @@
+"""Sending: what was approved, in every format, to whoever is to have it; and feeds of what readers may have."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from storygen.errors import UsageError, nearest
+from storygen.model.feed import FeedHead
+from storygen.model.issued import Dispatch, State, Version
+from storygen.model.story import Service, Story
+from storygen.publishing import feeds, file_name, formats, is_public
+from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, public_once, send_again, uri_called
+from storygen.wire import deliver as send
+from storygen.wire_desk.books import Books
+
+INDEX = "index.json"
+BATCH = 50  # stories whose files are held at once
+
+
+def deliver(where: str, wanted: Sequence[str], books: Books, again: Sequence[str] = ()) -> Delivered:
+    """
+    Send a target all it is due, in the formats wanted, by default in every one, and once more the stories named.
+
+    Raises a StorygenError for a format or a story there is not, and for a place or a ledger that cannot be used.
+    """
+    printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered)
+    with books.open() as ledger:
+        for name in again:
+            send_again(ledger, Depot(where).address, uri_called(ledger, name))
+        return send(ledger, where, printing, books.now)
+
+
+def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books) -> tuple[str, ...]:
+    """
+    Write stories as they stand to a folder, and note nothing: to look at, or to hand to somebody.
+
+    Those that are embargoed are left out. Raises UsageError for a story or a format there is not.
+    """
+    names = _formats(wanted)
+    depot = Depot(where)
+    with books.open() as ledger:
+        chosen = [version for version in newest_versions(ledger, books.now) if not keys or version.story.key in keys]
+        missing = [key for key in keys if key not in {version.story.key for version in chosen}]
+        if missing:
+            held = [version.story.key for version in newest_versions(ledger, books.now)]
+            raise UsageError(f"There is no story {missing[0]!r} that may be seen now; {nearest(missing[0], held)}")
+    depot.reach()
+    written = list[str]()
+    for start in range(0, len(chosen), BATCH):
+        batch = chosen[start : start + BATCH]
+        files = [each for version in batch for each in rendered(version, names or tuple(formats()), books.now)]
+        depot.put_all(files)
+        written += [each.name for each in files]
+    return tuple(written)
+
+
+def rendered(version: Version, wanted: Iterable[str], now: datetime) -> Iterator[Dispatch]:
+    """A version in each format that may show it at a time."""
+    for name in wanted:
+        form = formats()[name]
+        if form.is_public and not is_public(version.story, now):
+            continue
+        yield Dispatch(name=file_name(version.story, form), format=name, data=form.render(version.story))
+
+
+def write_feeds(where: str, books: Books, files: str = "") -> tuple[str, ...]:
+    """
+    Write every feed – of all stories, of each place, of each drug – and an index of them; the names of those changed.
+
+    `files` is where receivers find the stories' own files, if anywhere.
+    """
+    service, depot = books.sender(), Depot(where)
+    with books.open() as ledger:
+        stories = _shown(ledger, books.now)
+    depot.reach()
+    written, index = list[str](), list[dict[str, object]]()
+    for head, chosen in _heads(stories, service, books.now, files):
+        for feed in feeds().values():
+            name, data = f"{head.key}{feed.suffix}", feed.render(head, chosen)
+            index.append(
+                {"name": name, "title": head.title, "type": feed.media_type, "sha256": sha256(data).hexdigest()}
+            )
+            written += _changed(depot, name, data)
+    written += _changed(depot, INDEX, json.dumps(index, indent=1, ensure_ascii=False).encode())
+    return tuple(written)
+
+
+def _changed(depot: Depot, name: str, data: bytes) -> list[str]:
+    """Write a file unless it is there as it should be; its name if it was written."""
+    if depot.get(name) == data:
+        return []
+    depot.put(name, data)
+    return [name]
+
+
+def _shown(ledger: Ledger, now: datetime) -> tuple[Story, ...]:
+    """The newest version of every story that readers may have, or once had."""
+    known = public_once(ledger, now)
+    return tuple(
+        version.story
+        for version in newest_versions(ledger, now)
+        if version.state(now) is State.USABLE or (version.story.uri in known)
+    )
+
+
+def _heads(
+    stories: Sequence[Story], service: Service, now: datetime, files: str
+) -> Iterator[tuple[FeedHead, tuple[Story, ...]]]:
+    """Every feed there is to be, with its stories."""
+    told = f"{service.name}: {stories[0].title}" if stories else service.name
+    whole = FeedHead(key="all", title=told, description="Every story.", service=service, now=now, files=files)
+    yield whole, tuple(stories)
+    places = {story.place.slug: story.place.name for story in stories}
+    nouns = {_drug(story): next(iter(story.keywords), _drug(story)) for story in stories if _drug(story)}
+    for kind, names, of in (("place", places, _place), ("drug", nouns, _drug)):
+        for slug, name in sorted(names.items()):
+            head = replace(whole, key=f"{kind}-{slug}", title=f"{told}, {name}", description=f"Stories on {name}.")
+            yield head, tuple(story for story in stories if of(story) == slug)
+
+
+def _place(story: Story) -> str:
+    return story.place.slug
+
+
+def _drug(story: Story) -> str:
+    """The category a story leads on; none for one from local facts alone."""
+    angle, _, category = story.angle.partition(":")
+    return "" if angle == "local" else category
+
+
+def _formats(wanted: Sequence[str]) -> tuple[str, ...]:
+    """The names of formats asked for. Raises UsageError, with the nearest, for one there is not."""
+    for name in wanted:
+        if name not in formats():
+            raise UsageError(f"There is no format {name!r}; {nearest(name, list(formats()))}")
+    return tuple(dict.fromkeys(wanted))

@@ -1,0 +1,294 @@
+"""The ledger: identities for ever, versions that only go up, and nothing after a kill."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from approvals import HOUR, a_turn, an_approval, embargoed
+from wire_stories import MADE, SERVICE, a_story
+
+from storygen.errors import LedgerError, UsageError
+from storygen.model.issued import State
+from storygen.model.story import Change, PubStatus
+from storygen.wire import Ledger, enter, faults, history, newest_versions, open_ledger, turn, uri_called
+
+SECOND = timedelta(seconds=1)
+
+
+def test_the_same_topic_edition_and_place_are_the_same_story_for_ever(ledger: Ledger) -> None:
+    """Whatever the words, the run or the year it is approved in."""
+    first = enter(ledger, an_approval(MADE))
+    later = enter(ledger, an_approval(MADE + 400 * 24 * HOUR, headline="Other test words"))
+    elsewhere = enter(ledger, an_approval(MADE, place="essex"))
+
+    assert "tag:example.org,2026:drug-seizures:2018-19:dorset" == first.story.uri == later.story.uri
+    assert "drug-seizures-2018-19-dorset" == first.story.key
+    assert "tag:example.org,2026:drug-seizures:2018-19:essex" == elsewhere.story.uri
+    assert [MADE, MADE] == [first.story.first_created, later.story.first_created]
+    assert [Change.FIRST, Change.UPDATE] == [first.story.change, later.story.change]
+
+
+def test_what_has_not_changed_gets_no_new_version(ledger: Ledger) -> None:
+    """Approving the same words again is the version there is, with its time and its editor."""
+    first = enter(ledger, an_approval(MADE))
+    again = enter(ledger, an_approval(MADE + HOUR, by="Test Other"))
+
+    assert not again.is_new
+    assert replace(first, is_new=False) == again
+    assert 1 == len(history(ledger, first.story.uri))
+
+
+def test_versions_and_their_times_only_go_up(ledger: Ledger) -> None:
+    """Even for two approvals in one second, and one by a clock that is slow."""
+    made = [enter(ledger, an_approval(at, headline=f"Test {at}")) for at in (MADE, MADE + HOUR, MADE)]
+    more = enter(ledger, an_approval(MADE, headline="Test again"))
+
+    assert [1, 2, 3, 4] == [version.story.version for version in (*made, more)]
+    times = [version.story.version_created for version in (*made, more)]
+    assert [MADE, MADE + HOUR, MADE + HOUR + SECOND, MADE + HOUR + 2 * SECOND] == times
+    assert [] == list(faults(ledger))
+
+
+def test_what_somebody_else_entered_meanwhile_is_not_overtaken_unseen(ledger: Ledger) -> None:
+    """An approval is of a file beside the version its editor could see."""
+    enter(ledger, an_approval(MADE, follows=0))
+    enter(ledger, an_approval(MADE + HOUR, headline="Test two", by="Test Other", follows=1))
+
+    for seen in (0, 1):
+        with pytest.raises(UsageError, match="was given version 2 by Test Other meanwhile: look at it"):
+            enter(ledger, an_approval(MADE + 2 * HOUR, headline="Test three", follows=seen))
+    assert enter(ledger, an_approval(MADE + 2 * HOUR, headline="Test three", follows=2)).is_new
+
+
+def test_nothing_follows_a_kill(ledger: Ledger) -> None:
+    """Neither new words nor another turn; a substitute has a new identity and names the old one."""
+    first = enter(ledger, an_approval(MADE))
+    killed = turn(ledger, first.story.uri, a_turn(Change.KILL))
+
+    with pytest.raises(UsageError, match="killed by Test Chief, and nothing follows"):
+        enter(ledger, an_approval(MADE + 2 * HOUR, headline="Test after"))
+    for change in (Change.HOLD, Change.RELEASE, Change.KILL):
+        with pytest.raises(UsageError, match="nothing follows a kill"):
+            turn(ledger, first.story.uri, a_turn(change))
+    substitute = enter(ledger, an_approval(MADE + 2 * HOUR, is_substitute=True))
+
+    assert PubStatus.CANCELED is killed.story.status
+    assert "tag:example.org,2026:drug-seizures:2018-19:dorset:2" == substitute.story.uri
+    assert "drug-seizures-2018-19-dorset-2" == substitute.story.key
+    assert (first.story.uri, 1, Change.FIRST) == (
+        substitute.story.replaces,
+        substitute.story.version,
+        substitute.story.change,
+    )
+    assert "KILL: Test reason" == killed.story.note
+
+
+def test_only_a_killed_story_has_a_substitute(ledger: Ledger) -> None:
+    """Else there would be two of it."""
+    enter(ledger, an_approval(MADE))
+
+    with pytest.raises(UsageError, match="was not killed"):
+        enter(ledger, an_approval(MADE + HOUR, headline="Test two", is_substitute=True))
+
+
+def test_a_hold_keeps_the_words_and_a_release_gives_them_back(ledger: Ledger) -> None:
+    """Each is a version; nobody's approval slips past a hold."""
+    first = enter(ledger, an_approval(MADE))
+    held = turn(ledger, first.story.uri, a_turn(Change.HOLD))
+    with pytest.raises(UsageError, match="is withheld already"):
+        turn(ledger, first.story.uri, a_turn(Change.HOLD))
+    for headline in ("Test headline", "Test other words"):
+        with pytest.raises(UsageError, match="is withheld by Test Chief: storygen wire correct mends it"):
+            enter(ledger, an_approval(MADE + HOUR, headline=headline))
+    released = turn(ledger, first.story.uri, a_turn(Change.RELEASE))
+    with pytest.raises(UsageError, match="nothing to release"):
+        turn(ledger, first.story.uri, a_turn(Change.RELEASE, MADE + 3 * HOUR))
+
+    assert [State.USABLE, State.WITHHELD, State.USABLE] == [
+        each.state(MADE + 2 * HOUR) for each in (first, held, released)
+    ]
+    assert first.story.content == held.story.content == released.story.content
+    assert [1, 2, 3] == [each.story.version for each in history(ledger, first.story.uri)]
+
+
+def test_a_correction_ends_a_hold(ledger: Ledger) -> None:
+    """What was wrong has been mended, and goes out in one version."""
+    first = enter(ledger, an_approval(MADE))
+    turn(ledger, first.story.uri, a_turn(Change.HOLD))
+    other = an_approval(MADE + 2 * HOUR, headline="Test other words")
+
+    mended = enter(ledger, replace(other, story=replace(other.story, change=Change.CORRECTION)))
+
+    assert (3, PubStatus.USABLE, Change.CORRECTION) == (mended.story.version, mended.story.status, mended.story.change)
+
+
+def test_an_embargoed_story_is_approved_until_its_time_and_usable_from_then_on(ledger: Ledger) -> None:
+    """Nothing has to be run at that time; a release ends the embargo earlier, with a version of its own."""
+    version = enter(ledger, embargoed(MADE + 5 * HOUR))
+
+    assert State.APPROVED is version.state(MADE + 5 * HOUR - SECOND)
+    assert State.USABLE is version.state(MADE + 5 * HOUR)
+    assert [] == list(newest_versions(ledger, MADE + 4 * HOUR))
+
+    released = turn(ledger, version.story.uri, a_turn(Change.RELEASE))
+
+    assert (None, State.USABLE) == (released.story.embargo, released.state(MADE + HOUR))
+
+
+def test_a_ledger_keeps_the_authority_its_identities_began_with(ledger: Ledger) -> None:
+    """A service that is renamed keeps its tags, or begins another ledger."""
+    enter(ledger, an_approval(MADE))
+    other = replace(a_story().service, authority="other.example.org")
+
+    with pytest.raises(UsageError, match="they must never change"):
+        enter(ledger, an_approval(MADE, story=replace(an_approval().story, service=other)))
+
+    assert "example.org" == SERVICE.authority
+
+
+def test_stories_are_called_by_key_identity_or_place(ledger: Ledger) -> None:
+    """And a wrong name suggests the nearest."""
+    version = enter(ledger, an_approval(MADE))
+
+    names = ("dorset", version.story.key, version.story.uri)
+    assert {version.story.uri} == {uri_called(ledger, name) for name in names}
+    with pytest.raises(UsageError, match="did you mean drug-seizures-2018-19-dorset"):
+        uri_called(ledger, "drug-seizures-2018-19-dorest")
+
+
+def test_a_place_with_several_stories_names_none(ledger: Ledger) -> None:
+    """The wrong story must not be killed; what stands in for a killed one is no second story."""
+    first = enter(ledger, an_approval(MADE))
+    turn(ledger, first.story.uri, a_turn(Change.KILL))
+    substitute = enter(ledger, an_approval(MADE + 2 * HOUR, is_substitute=True))
+    assert substitute.story.uri == uri_called(ledger, "dorset")
+
+    enter(ledger, an_approval(MADE, story=replace(an_approval().story, edition="2017-18")))
+
+    with pytest.raises(UsageError, match="There are 2 stories on dorset; name one: drug-"):
+        uri_called(ledger, "dorset")
+
+
+def test_what_somebody_did_to_the_file_is_found(on_disk: Ledger) -> None:
+    """A changed word and a missing version are faults, each in a sentence."""
+    version = enter(on_disk, an_approval(MADE))
+    for number in (2, 3):
+        enter(on_disk, an_approval(MADE + number * HOUR, headline=f"Test {number}"))
+    with sqlite3.connect(on_disk.name) as base:
+        base.execute("UPDATE versions SET story = replace(story, 'Test headline', 'Other headline') WHERE version = 1")
+        base.execute("DELETE FROM versions WHERE version = 2")
+    base.close()
+
+    found = list(faults(on_disk))
+
+    assert 2 == len(found)
+    assert f"{version.story.uri} has 2 versions, numbered 1 to 3: one is missing" == found[0]
+    assert "are not those that were approved" in found[1]
+
+
+def test_a_ledger_that_is_not_there_is_begun_only_by_an_approval(tmp_path: Path) -> None:
+    """To look at one makes none."""
+    path = tmp_path / "none.sqlite"
+
+    with pytest.raises(LedgerError, match=r"There is no ledger .*none\.sqlite; storygen wire approve begins one"):
+        open_ledger(str(path))
+
+    assert not path.exists()
+
+
+def _another_program(path: Path) -> None:
+    with sqlite3.connect(path) as base:
+        base.execute("CREATE TABLE about (name TEXT, value TEXT)")
+    base.close()
+
+
+def _text(path: Path) -> None:
+    path.write_text("Test words. " * 500, encoding="utf-8")
+
+
+def _damaged(path: Path) -> None:
+    opened = open_ledger(str(path), is_new=True)
+    for number in range(40):
+        enter(opened, an_approval(MADE, place=f"place-{number}"))
+    opened.close()
+    with sqlite3.connect(path) as base:
+        base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    base.close()
+    data = bytearray(path.read_bytes())
+    data[4096:-4096] = b"\xff" * (len(data) - 8192)
+    path.write_bytes(data)
+
+
+def _newer(path: Path) -> None:
+    open_ledger(str(path), is_new=True).close()
+    with sqlite3.connect(path) as base:
+        base.execute("UPDATE about SET value = '99' WHERE name = 'schema'")
+    base.close()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (_another_program, "another program's tables"),
+        (_text, "is no ledger: the file holds something else"),
+        (_damaged, "is damaged"),
+        (_newer, "a ledger of form 99"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_in_a_sentence(tmp_path: Path, spoil: object, said: str) -> None:
+    """And is left as it was."""
+    path = tmp_path / "ledger.sqlite"
+    assert callable(spoil)
+    spoil(path)
+    before = path.read_bytes()
+
+    with pytest.raises(LedgerError, match=said):
+        _use(str(path))
+
+    assert before == path.read_bytes()
+
+
+def _use(where: str) -> None:
+    opened = open_ledger(where, is_new=True)
+    try:
+        list(newest_versions(opened))
+    finally:
+        opened.close()
+
+
+def test_a_ledger_locked_by_another_program_is_waited_for_and_then_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It does not hang, and nothing is half written."""
+    monkeypatch.setattr("storygen.wire.ledger.PATIENCE", 0.2)
+    path = tmp_path / "ledger.sqlite"
+    opened = open_ledger(str(path), is_new=True)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(LedgerError, match="is in use by another program"):
+        enter(opened, an_approval(MADE))
+
+    other.execute("ROLLBACK")
+    other.close()
+    assert enter(opened, an_approval(MADE)).is_new
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("mysql://test@test.example/base", "cannot be kept in mysql"),
+        ("postgresql://", "could not be used|cannot be opened"),
+        ("://", "is no address of a ledger"),
+        ("postgresql://test:secret@/base?host=/no/such/folder", "could not be used"),
+    ],
+)
+def test_an_address_nothing_answers_at_is_refused_without_its_password(address: str, said: str) -> None:
+    """A password is nothing for a log."""
+    with pytest.raises(LedgerError, match=said) as refused:
+        open_ledger(address, is_new=True)
+
+    assert "secret" not in str(refused.value)

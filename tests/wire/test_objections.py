@@ -1,0 +1,98 @@
+"""Objections: everything that keeps an editor's file from being approved."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, Known, at_hand
+
+from storygen.model.manuscript import Hole
+from storygen.newsroom import Order
+from storygen.wire.manuscripts import read_manuscript
+from storygen.wire_desk.objections import objections
+from storygen.wire_desk.remade import Remade, Remaking, Wanted
+
+
+@pytest.fixture(scope="session")
+def dorset(newsroom: Path, known: Known) -> Remade:
+    """The draft behind Dorset's file, made again."""
+    wanted = Wanted(path=newsroom / DRAFT, code="E23000039", angle="highest-rate:heroin")
+    order = Order(now=datetime.fromisoformat(NOW), quotes=newsroom / "quotes-bank")
+    with pytest.MonkeyPatch.context() as patch:
+        at_hand(patch, newsroom, known)
+        return Remaking(order, [wanted]).draft(wanted)
+
+
+@pytest.fixture
+def edited(newsroom: Path, dorset: Remade) -> Callable[..., list[Hole]]:
+    """What speaks against Dorset's file once an editor has changed some words of it."""
+
+    def objections_to(*edits: tuple[str, str]) -> list[Hole]:
+        text = (newsroom / DRAFT).read_text(encoding="utf-8")
+        for old, new in edits:
+            assert old in text
+            text = text.replace(old, new, 1)
+        spoken = [words for quote in dorset.office.contacts.quotes for words in quote.printed]
+        return list(objections(read_manuscript(text, name="dorset.md", spoken=spoken), dorset))
+
+    return objections_to
+
+
+def test_nothing_speaks_against_a_story_that_is_ready(edited: Callable[..., list[Hole]]) -> None:
+    """Nor against one an editor has put in other words that say the same."""
+    assert [] == edited()
+    assert [] == edited(
+        ("There were 232", "Officers in Dorset made **232**"), ("next came Cleveland", "Cleveland came")
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("232 heroin", "240 heroin", 24, "the figures contradict \u201cThere were 240 heroin seizures, up 33"),
+        ("33 per cent from 175", "43 per cent from 175", 24, "the figures give up 33 per cent"),
+        ("up 33 per cent", "down 33 per cent", 24, "the figures contradict"),
+        ("There were 232", "*There were 240", 24, "the figures contradict"),
+        ("There were 232", "There were 2\\40", 24, "the figures contradict"),
+        (EVIDENCE, f"{EVIDENCE} It is an epidemic.", 24, "epidemic"),
+        ("for a test.'", "for tests.'", None, "is not what was said: qb-"),
+        ("Test words by a charity", "Real words by a charity", None, "is not what was said: qb-"),
+        (
+            EVIDENCE,
+            f'{EVIDENCE} "Nobody said so," said nobody.',
+            24,
+            "is not in the bank of quotes: storygen quotes add",
+        ),
+        (EVIDENCE, "Test {++added++} words.", 24, "the change marked {++ is not settled"),
+        (EVIDENCE, "[QUOTE NEEDED: somebody]", 24, "a quote is still needed here"),
+        (EVIDENCE, "[EDITOR'S CHOICE]", 24, "[EDITOR'S CHOICE] is still to be filled in"),
+        ("Test Speaker Two", "Test Speaker Four", None, "was said by Test Speaker Two, who is not named beside it"),
+        (EVIDENCE, f"{EVIDENCE} The force declined to comment.", 24, "the log of requests does not bear this out"),
+    ],
+)
+def test_nothing_that_is_wrong_or_unfinished_is_approved(
+    edited: Callable[..., list[Hole]], old: str, new: str, line: int | None, what: str
+) -> None:
+    """Each thing is said with its line, and what to do."""
+    found = [hole for hole in edited((old, new)) if what in hole.what]
+
+    assert found
+    assert line in {None, found[0].line}
+
+
+def test_the_caveat_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
+    """What seizures do not show is said in every story."""
+    found = edited(
+        ("A count of seizures tells of police activity and of recording.", "Test words."),
+        ("It is no measure of how many people use drugs, and says nothing of quantities.", ""),
+    )
+
+    assert any("police activity, not how many people use drugs" in hole.what for hole in found)
+
+
+def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
+    """The force's answer stands in the story, or the story does not go."""
+    (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))
+
+    assert "what the press office said has been taken out" in hole.what
