@@ -5,14 +5,19 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.claims.rates import rate_of
-from storygen.proofing.reading.grammar import CHAR
-from storygen.proofing.reading.ledger import POLICE
+from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 6
 SIGNS = {"more": 1, "fewer": -1, "same": 0}
+_COUNTRYS = pattern(
+    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate (of|drug|seizures)* be "
+    "<way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
+)
+"""The country's own rate as the higher or the lower: "across the country the rate was lower, at 2,432"."""
 ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
 
 
@@ -20,9 +25,12 @@ def find(line: Line) -> Iterator[Claim]:
     """Find comparisons with a larger whole."""
     if not line.kinds & {"nation", "average", "rest"}:
         return
-    for place, token in enumerate(line.tokens):
-        if token.tag in SIGNS and place not in line.used and (other := _other(line, place)):
-            yield _comparison(line, place, SIGNS[token.tag], other)
+    for found in _COUNTRYS.finditer(line.tags):
+        place = found.start("way")
+        yield _comparison(line, place, -SIGNS[line.tokens[place].tag], POLICE)
+    for place in line.places(*SIGNS):
+        if place not in line.used and (other := _other(line, place)):
+            yield _comparison(line, place, SIGNS[line.tokens[place].tag], other)
 
 
 def _other(line: Line, place: int) -> str:
@@ -45,7 +53,7 @@ def _other(line: Line, place: int) -> str:
 def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
     drug, year, area = line.drug_at(place, named=_is_share(line)), line.main_year(), line.own_area()
     if other == REST:
-        own = line.context.reckoner.ledger.areas.get(area)
+        own = line.context.reckoner.almanac.areas.get(area)
         other = f"{REST}{own.region}" if own else ""
     truth = _ratio(line, area, other, drug, year) if area and drug and year and other else None
     span = (place, place + 1)

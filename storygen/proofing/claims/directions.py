@@ -27,9 +27,9 @@ def find(line: Line) -> Iterator[Claim]:
         place = found.start("way")
         if place not in line.used:
             yield _direction(line, place, 1 if line.tokens[place].tag == "more" else -1)
-    for place, token in enumerate(line.tokens):
-        if token.tag in SIGNS and place not in line.used and _is_said(line, place):
-            yield _direction(line, place, SIGNS[token.tag])
+    for place in line.places(*SIGNS):
+        if place not in line.used and _is_said(line, place):
+            yield _direction(line, place, SIGNS[line.tokens[place].tag])
 
 
 def _is_said(line: Line, place: int) -> bool:

@@ -9,7 +9,7 @@ from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims.rates import rate_of
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.grammar import CHAR, pattern
-from storygen.proofing.reading.ledger import POLICE
+from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule, shown
@@ -23,11 +23,11 @@ _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 def find(line: Line) -> Iterator[Claim]:
     """Find multiples: of the year before, or beside the country."""
-    for place, token in enumerate(line.tokens):
+    for place in line.places("multiple", "count"):
         number = _multiple(line, place)
         if number is None or place in line.used:
             continue
-        width = 1 if token.tag == "multiple" else 2
+        width = 1 if line.tokens[place].tag == "multiple" else 2
         yield _ruled(line, place, width, number)
 
 

@@ -22,7 +22,7 @@ def find(line: Line) -> Iterator[Claim]:
         line.used.update({way} - {-1})
         drug, (now, then) = line.drug_at(place), line.years_between(place)
         area = (line.area_at(place) or ("",))[0]
-        is_total = drug == line.context.reckoner.ledger.topic.total.slug
+        is_total = drug == line.context.reckoner.almanac.topic.total.slug
         yield rule(
             line, "points", (place, place + 1), (About(area, drug, now, _truth(line, area, drug, now, then)),),
             fits=_fits(number, sign, is_total=is_total), says=as_moved if is_total else _as_points,
@@ -35,7 +35,7 @@ def _truth(line: Line, area: str, drug: str, now: str, then: str) -> Truth | Non
     if not (area and drug and now and then):
         return None
     reckoner = line.context.reckoner
-    if drug == reckoner.ledger.topic.total.slug:
+    if drug == reckoner.almanac.topic.total.slug:
         return reckoner.change(area, drug, now, then)
     return reckoner.difference(area, drug, now, then, "share")
 

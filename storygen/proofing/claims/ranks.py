@@ -129,7 +129,7 @@ def ask_of(line: Line, place: int) -> Ask:
     """What is ranked in a sentence."""
     regions = line.regions()
     region = next((str(value) for value in line.pools.values() if str(value) in regions), "")
-    own = line.context.reckoner.ledger.areas.get(line.own_area())
+    own = line.context.reckoner.almanac.areas.get(line.own_area())
     if not region and own and CHAR["local"] in line.tags:
         region = own.region
     return Ask(_by(line), line.drug_at(place or len(line.tokens)), line.main_year(), region)
@@ -157,7 +157,7 @@ def ranked_by(line: Line, ask: Ask) -> Ranked:
     if ask.by == "change":
         return reckoner.movers(ask.drug, ask.year, MOVED_FROM)
     if ask.by == "members" and ask.region:
-        return tuple((area.slug, Fraction(0)) for area in reckoner.ledger.members(ask.region))
+        return tuple((area.slug, Fraction(0)) for area in reckoner.almanac.members(ask.region))
     return reckoner.pool(ask.drug, ask.year, ask.region or None)
 
 
@@ -193,7 +193,7 @@ def _set_aside(line: Line, ask: Ask, own: Fraction, sign: int) -> Ranked:
     reckoner = line.context.reckoner
     rates = (
         (area.slug, reckoner.rate(area.slug, ask.drug, ask.year))
-        for area in reckoner.ledger.forces
+        for area in reckoner.almanac.forces
         if not area.is_ranked
     )
     return tuple((slug, rate.value) for slug, rate in rates if rate and rate.value > own)
@@ -201,7 +201,7 @@ def _set_aside(line: Line, ask: Ask, own: Fraction, sign: int) -> Ranked:
 
 def _not_in(line: Line, area: str, ask: Ask) -> str:
     """Why a force has no place in a region that is not its own; empty if it is."""
-    own = line.context.reckoner.ledger.areas.get(area)
+    own = line.context.reckoner.almanac.areas.get(area)
     if own is None or not ask.region or own.region == ask.region:
         return ""
     return f"{own.force} is in {own.region}, not in {ask.region}"
@@ -209,7 +209,7 @@ def _not_in(line: Line, area: str, ask: Ask) -> str:
 
 def _standing(line: Line, area: str, ranked: Ranked, sign: int) -> Truth:
     own = next(value for slug, value in ranked if slug == area)
-    beyond = [(slug, value) for slug, value in ranked if sign * (value - own) > 0]
+    beyond = [pair for pair in ranked if (pair[1] > own if sign > 0 else pair[1] < own)]
     best = max(beyond, key=lambda pair: sign * pair[1], default=None)
     first = f"{area_name(line, best[0])} has {plain(best[1])}, " if best else ""
     working = f"{first}{area_name(line, area)} {plain(own)}, of {len(ranked)} forces"
@@ -218,12 +218,12 @@ def _standing(line: Line, area: str, ranked: Ranked, sign: int) -> Truth:
 
 def _beyond(line: Line, ask: Ask) -> str:
     """Why a place may not be claimed as widely as it is: forces of another nation, or one left out and not named."""
-    ledger = line.context.reckoner.ledger
+    almanac = line.context.reckoner.almanac
     wide = any(
-        str(value) not in ledger.areas and str(value) not in line.regions() and str(value) != "England"
+        str(value) not in almanac.areas and str(value) not in line.regions() and str(value) != "England"
         for value in line.pools.values()
     )
-    if wide and not ask.region and {area.nation for area in ledger.forces if area.is_ranked} == {"England"}:
+    if wide and not ask.region and {area.nation for area in almanac.forces if area.is_ranked} == {"England"}:
         return "The tables hold no force of Wales: the place holds among the forces of England only, so say so."
     return ""
 

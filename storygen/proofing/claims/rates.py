@@ -38,9 +38,9 @@ def is_so(number: Numeral, truth: Truth) -> bool:
 
 def _per(line: Line, place: int) -> int:
     """For every how many residents: as said behind the number, else anywhere in the sentence."""
-    behind = [token for token in line.tokens[place:] if token.tag == "permillion"]
-    said = behind or [token for token in line.tokens if token.tag == "permillion"]
-    value = said[0].value if said else MILLION
+    told = line.places("permillion")
+    said = [at for at in told if at >= place] or told
+    value = line.tokens[said[0]].value if said else MILLION
     return value if isinstance(value, int) else MILLION
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.grammar import CHAR, pattern
-from storygen.proofing.reading.ledger import Entry
+from storygen.proofing.reading.almanac import Entry
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import About, make, needed, rule
@@ -95,8 +95,8 @@ def _nth(line: Line, start: int) -> int:
 def _measured(line: Line, area: str, drug: str, year: str) -> Entry | None:
     reckoner = line.context.reckoner
     if _is_quantity(line):
-        return reckoner.ledger.quantity(area, drug, year)
-    return reckoner.ledger.number(area, drug, year)
+        return reckoner.almanac.quantity(area, drug, year)
+    return reckoner.almanac.number(area, drug, year)
 
 
 def _is_quantity(line: Line) -> bool:
@@ -110,14 +110,14 @@ def _is_quantity(line: Line) -> bool:
 
 def _years(line: Line, area: str, drug: str, year: str) -> list[tuple[str, Entry]]:
     """Every year before that a record must stand against: suspect numbers too, part of a year not (manual B.0)."""
-    ledger = line.context.reckoner.ledger
-    held, earlier = [], ledger.before(year)
-    first = min(ledger.years[0], "2008-09")
+    almanac = line.context.reckoner.almanac
+    held, earlier = [], almanac.before(year)
+    first = min(almanac.years[0], "2008-09")
     while earlier >= first:
         entry = _measured(line, area, drug, earlier)
-        if entry and (area not in ledger.areas or ledger.is_usable(area, drug, earlier, standing=True)):
+        if entry and (area not in almanac.areas or almanac.is_usable(area, drug, earlier, standing=True)):
             held.append((earlier, entry))
-        earlier = ledger.before(earlier)
+        earlier = almanac.before(earlier)
     return held
 
 
@@ -126,7 +126,7 @@ def _beats_all(line: Line, series: Series, since: str, sign: int) -> Truth | Non
     area, drug, year = series
     if not (area and drug and since) or (now := _measured(line, area, drug, year)) is None:
         return None
-    if _measured(line, area, drug, since) is None and since < line.context.reckoner.ledger.years[0]:
+    if _measured(line, area, drug, since) is None and since < line.context.reckoner.almanac.years[0]:
         return None
     earlier = [(at, entry) for at, entry in _years(line, area, drug, year) if at >= since]
     rivals = [(at, entry) for at, entry in earlier if sign * (entry[0] - now[0]) >= 0]
@@ -160,16 +160,16 @@ def _steepest(line: Line, series: Series, since: str, sign: int) -> Truth | None
     """1 if the yearly change in per cent is beyond every one back to a year, and goes the way said, else 0."""
     area, drug, year = series
     reckoner = line.context.reckoner
-    now = reckoner.change(area, drug, year, reckoner.ledger.before(year))
+    now = reckoner.change(area, drug, year, reckoner.almanac.before(year))
     if now is None or not since:
         return None
-    at, rivals, cells = reckoner.ledger.before(year), [], now.cells
+    at, rivals, cells = reckoner.almanac.before(year), [], now.cells
     while at >= since:
-        then = reckoner.change(area, drug, at, reckoner.ledger.before(at))
-        if then is not None and reckoner.ledger.window(area, drug, year) < at:
+        then = reckoner.change(area, drug, at, reckoner.almanac.before(at))
+        if then is not None and reckoner.almanac.window(area, drug, year) < at:
             cells += then.cells
             rivals += [at] if sign * (then.value - now.value) >= 0 else []
-        at = reckoner.ledger.before(at)
+        at = reckoner.almanac.before(at)
     way = "rise" if sign > 0 else "fall"
     working = f"{now.working}; {f'a steeper {way} in {rivals[0]}' if rivals else f'no steeper {way} since {since}'}"
     return Truth(value=Fraction(int(not rivals and sign * now.value > 0)), working=working, cells=cells)
@@ -183,7 +183,7 @@ def _place(line: Line, span: tuple[int, int], about: Series, since: str, sign: i
     line.used.add(at)
     now = _measured(line, area, drug, year)
     truth = None
-    if now and since >= line.context.reckoner.ledger.years[0]:
+    if now and since >= line.context.reckoner.almanac.years[0]:
         earlier = [entry for when, entry in _years(line, area, drug, year) if when >= since]
         ahead = sum(sign * (entry[0] - now[0]) > 0 for entry in earlier)
         cells = now[1] + tuple(cell for entry in earlier for cell in entry[1])
@@ -203,7 +203,7 @@ def _mark(line: Line, span: tuple[int, int], series: Series, since: str) -> Clai
     said = number.value if isinstance(number, Numeral) and number.value else Fraction(0)
     now = _measured(line, area, drug, year)
     truth = None
-    if now and since >= line.context.reckoner.ledger.years[0]:
+    if now and since >= line.context.reckoner.almanac.years[0]:
         earlier = [(at, entry) for at, entry in _years(line, area, drug, year) if at >= since]
         before = [at for at, entry in earlier if entry[0] >= said]
         working = f"{plain(now[0])} in {year}" + (f", but reached in {before[0]}" if before else "")
@@ -218,10 +218,10 @@ def _mark(line: Line, span: tuple[int, int], series: Series, since: str) -> Clai
 
 def _record(line: Line, start: int) -> Claim:
     """A record without a year: contradicted where a year held is beyond it, else further back than the tables go."""
-    ledger, year = line.context.reckoner.ledger, line.main_year()
+    almanac, year = line.context.reckoner.almanac, line.main_year()
     area, drug = (line.area_at(start) or ("",))[0], line.drug_at(start)
     low = "low" in str(line.tokens[start].value) or CHAR["down"] in line.tags or CHAR["lowest"] in line.tags
-    about = About(area, drug, year, _beats_all(line, (area, drug, year), ledger.years[0], -1 if low else 1))
+    about = About(area, drug, year, _beats_all(line, (area, drug, year), almanac.years[0], -1 if low else 1))
     span = (start, start + 1)
     line.used.add(start)
     if about.truth is None:
@@ -229,5 +229,5 @@ def _record(line: Line, start: int) -> Claim:
     if not about.truth.value:
         says = f"It is no record: {about.truth.working}."
         return make(line, "record", span, about, Ruling.CONTRADICTED, says, value="record", cites="R14")
-    says = f'It holds for the years held, so write "since at least {ledger.years[0]}": {about.truth.working}.'
+    says = f'It holds for the years held, so write "since at least {almanac.years[0]}": {about.truth.working}.'
     return make(line, "record", span, about, Ruling.SUPPORTED, says, value="record", cites="R14")

@@ -49,11 +49,11 @@ def _rival(line: Line, kind: str, places: tuple[int, ...], ask: Ask) -> Iterator
 
 
 def _words(line: Line) -> str:
-    return " ".join(str(token.value) for token in line.tokens if token.tag in {"next", "local"})
+    return " ".join(str(line.tokens[at].value) for at in line.places("next", "local"))
 
 
 def _local(line: Line, own: str) -> str:
-    area = line.context.reckoner.ledger.areas.get(own)
+    area = line.context.reckoner.almanac.areas.get(own)
     return area.region if area else ""
 
 

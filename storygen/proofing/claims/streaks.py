@@ -57,8 +57,7 @@ def find(line: Line) -> Iterator[Claim]:
 
 
 def _is_about_rank(line: Line) -> bool:
-    tags = {token.tag for token in line.tokens}
-    return "highest" in tags or (bool(tags & {"more"}) and "any" in tags)
+    return "highest" in line.kinds or {"more", "any"} <= line.kinds
 
 
 def _number(line: Line, place: int) -> int:
@@ -94,10 +93,10 @@ def _options(line: Line, place: int, work: Work) -> Iterator[About]:
 
 def _steps(line: Line, area: str, drug: str, year: str) -> Iterator[tuple[int, str, Fraction, Cells]]:
     """The sign of each step back from a year, with the year it led to, what it led from and the cells of both."""
-    ledger = line.context.reckoner.ledger
-    newer = ledger.number(area, drug, year)
+    almanac = line.context.reckoner.almanac
+    newer = almanac.number(area, drug, year)
     at = year
-    for earlier, entry in ledger.history(area, drug, year):
+    for earlier, entry in almanac.history(area, drug, year):
         if newer is None or entry is None:
             return
         yield (newer[0] > entry[0]) - (newer[0] < entry[0]), at, entry[0], newer[1] + entry[1]
@@ -158,8 +157,8 @@ def _title(line: Line, span: tuple[int, int], said: int) -> Claim:
 def titles(line: Line, area: str, drug: str, year: str) -> Truth | None:
     """For how many years in a row, this one included, a force has had the highest rate of those compared."""
     reckoner, years = line.context.reckoner, []
-    first = reckoner.ledger.window(area, drug, year) if area in reckoner.ledger.areas else year
+    first = reckoner.almanac.window(area, drug, year) if area in reckoner.almanac.areas else year
     while year >= first and reckoner.leads(area, drug, year):
         years.append(year)
-        year = reckoner.ledger.before(year)
+        year = reckoner.almanac.before(year)
     return Truth(value=Fraction(len(years)), working=f"first in {', '.join(years) or 'no year'}")

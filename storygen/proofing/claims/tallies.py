@@ -90,12 +90,7 @@ def _as_forces(truth: Truth) -> str:
 def _moved(line: Line, sign: int) -> About:
     """How many forces' numbers went a way, of those whose two years can be compared."""
     drug, year = _drug(line), line.main_year()
-    moves = line.context.reckoner.moves(drug, year) if year else {}
-    if not moves:
-        return About("police", drug, year, None)
-    count = sum(sign * move > 0 for move in moves.values())
-    way = "up" if sign > 0 else "down"
-    return About("police", drug, year, Truth(value=Fraction(count), working=f"{count} of {len(moves)} forces {way}"))
+    return About("police", drug, year, line.context.reckoner.moved(drug, year, sign) if year else None)
 
 
 def _pool_of_pairs(line: Line, place: int) -> Claim:
@@ -109,20 +104,19 @@ def _pool_of_pairs(line: Line, place: int) -> Claim:
 
 
 def _drug(line: Line) -> str:
-    named = [str(token.value) for token in line.tokens if token.tag == "drug"]
-    return named[0] if named else line.context.reckoner.ledger.topic.total.slug
+    return next(iter(line.named()), line.context.reckoner.almanac.topic.total.slug)
 
 
 def _drugs(line: Line, place: int) -> Claim:
     """All the drugs found often enough to compare, each of which went the way said."""
     number = line.number(place)
-    ways = [at for at, token in enumerate(line.tokens) if token.tag in {"up", "down", "more", "fewer"}]
+    ways = line.places("up", "down", "more", "fewer")
     sign = _sign(line, ways[0]) if ways else 0
     line.used.update(ways[:1])
     reckoner, area, year = line.context.reckoner, line.own_area(), line.main_year()
     moves = [
         reckoner.moves(each.slug, year)[area]
-        for each in reckoner.ledger.topic.categories
+        for each in reckoner.almanac.topic.categories
         if each.kind is Kind.ITEM and each.is_counted and area in reckoner.moves(each.slug, year)
         and _is_often(line, area, each.slug, year)
     ]  # fmt: skip
@@ -136,6 +130,6 @@ def _drugs(line: Line, place: int) -> Claim:
 
 
 def _is_often(line: Line, area: str, drug: str, year: str) -> bool:
-    ledger = line.context.reckoner.ledger
-    both = (ledger.number(area, drug, year), ledger.number(area, drug, ledger.before(year)))
+    almanac = line.context.reckoner.almanac
+    both = (almanac.number(area, drug, year), almanac.number(area, drug, almanac.before(year)))
     return all(entry is not None and entry[0] >= OFTEN for entry in both)

@@ -16,14 +16,14 @@ _NEEDS = {
 
 def find(line: Line) -> Iterator[Claim]:
     """Find the numbers left over."""
-    for place, token in enumerate(line.tokens):
-        if token.tag not in NUMBERS or place in line.used:
+    for place in line.places(*NUMBERS):
+        if place in line.used:
             continue
         number = line.number(place)
         if number.words.lower() in {"one", "first"}:
             continue  # "one of many" and "the first time" are no figures
         line.used.add(place)
-        kind = line.measures.get(place, token.tag)
+        kind = line.measures.get(place, line.tokens[place].tag)
         needs = _NEEDS.get(kind, "The tables cannot say what this number counts: give its source, or attribute it.")
         yield make(
             line, "number", (place, place + 1), About("", "", "", None), Ruling.UNCHECKABLE, needs,

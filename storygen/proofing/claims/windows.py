@@ -20,11 +20,11 @@ def find(line: Line) -> Iterator[Claim]:
 
 
 def _ruled(line: Line, place: int) -> Claim:
-    ledger, year, area = line.context.reckoner.ledger, line.context.year, line.own_area()
-    drug, said = ledger.topic.total.slug, year_of(line.tokens[place])
+    almanac, year, area = line.context.reckoner.almanac, line.context.year, line.own_area()
+    drug, said = almanac.topic.total.slug, year_of(line.tokens[place])
     truth = None
-    if area in ledger.areas and year:
-        first = ledger.window(area, drug, year)
+    if area in almanac.areas and year:
+        first = almanac.window(area, drug, year)
         truth = Truth(value=Fraction(int(first[:4])), working=f"the last break in the level is in {first}")
     return rule(
         line, "window", (place, place + 1), (About(area, drug, year, truth),),

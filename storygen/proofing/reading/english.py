@@ -56,6 +56,9 @@ CUES: dict[str, str] = {
     "|drug found most often|drug most often found|the drug found most often|the drug most often "
     "found|the most common drug|headed the list|heads the list|topped the list|no drug turned up in "
     "more",
+    "rarest": "least often|least frequently|least commonly|found least often|least often found|least commonly seized"
+    "|least common drug|the least common drug|least seized|seized least often|rarest|rarest drug"
+    "|no drug turned up in fewer",
     "level": "almost level|level|neck and neck|found almost equally often|almost equally often|little between"
     "|nothing between",
     "record": "record high|record low|record number|all time high|all time low|a record|highest on record"

@@ -45,6 +45,7 @@ NAMES = (
         "open",
         "close",
         "word",
+        "rarest",
     ),
 )
 CHAR = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}

@@ -113,7 +113,7 @@ def _counts_others(line: Line, place: int) -> bool:
 def _by_noun(line: Line, place: int, tags: list[str]) -> str:
     """What the word behind a number makes of it."""
     nearest, word = (tags[0], str(line.tokens[place + 1].value).lower()) if tags else ("", "")
-    if nearest == "drug" and line.context.reckoner.ledger.unit(word) == "plants":
+    if nearest == "drug" and line.context.reckoner.almanac.unit(word) == "plants":
         return "quantity"
     if nearest == "word" and word == "times" and "found" in line.kinds:
         return "count"

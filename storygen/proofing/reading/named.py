@@ -32,24 +32,24 @@ class Named(Placed):
         """Which category a token is about; empty where none has been named yet. `named` rules the total out."""
         if place in self.drugs:
             return self.drugs[place]
-        total = self.context.reckoner.ledger.topic.total.slug if named else ""
+        total = self.context.reckoner.almanac.topic.total.slug if named else ""
         found = (self._ahead(place), self._listed(place), self._spoken(place, total), self.context.last_drug)
         told = next((drug for drug in found if drug and drug != total), "")
         is_open = not told and not named and "seizures" in self.kinds
-        return self.context.reckoner.ledger.topic.total.slug if is_open else told  # no drug yet: all of them
+        return self.context.reckoner.almanac.topic.total.slug if is_open else told  # no drug yet: all of them
 
     def drugs_at(self, place: int) -> tuple[str, ...]:
         """What a count may be of: "Dorset Police made 97 seizures" is of all drugs first, then of the last one."""
         drug = self.drug_at(place)
-        is_open = not self._named() and place not in self.drugs and CHAR["whole"] not in self.tags
-        if is_open and {"area", "nation"} & {token.tag for token in self.tokens} and CHAR["that"] not in self.tags:
-            total = self.context.reckoner.ledger.topic.total.slug
+        is_open = not self.named() and place not in self.drugs and CHAR["whole"] not in self.tags
+        if is_open and self.kinds & {"area", "nation"} and CHAR["that"] not in self.tags:
+            total = self.context.reckoner.almanac.topic.total.slug
             return (total, drug) if drug and drug != total else (total,)
         return (drug,)
 
     def _listed(self, place: int) -> str:
         """The drug right before a number, in a list of several: "cocaine with 233"."""
-        if len(set(self._named())) <= 1:
+        if len(set(self.named())) <= 1:
             return ""
         for at in range(place - 1, max(-1, place - 5), -1):
             token = self.tokens[at]
@@ -61,14 +61,13 @@ class Named(Placed):
 
     def _spoken(self, place: int, total: str = "") -> str:
         """The drug named last before a token, or the only one; "the total" where no drug is named."""
-        named = [(at, str(token.value)) for at, token in enumerate(self.tokens) if token.tag == "drug"]
-        named = [(at, drug) for at, drug in named if drug != total]
-        whole = next((str(token.value) for token in self.tokens if token.tag == "whole"), "")
+        named = [(at, drug) for at in self.places("drug") if (drug := str(self.tokens[at].value)) != total]
+        whole = next((str(self.tokens[at].value) for at in self.places("whole")), "")
         if not named:
             is_nations = CHAR["nation"] in self.tags and CHAR["that"] not in self.tags and bool(self._counts_all())
-            return whole or (self.context.reckoner.ledger.topic.total.slug if is_nations else "")
+            return whole or (self.context.reckoner.almanac.topic.total.slug if is_nations else "")
         before = [(at, drug) for at, drug in named if at < place]
-        later = [at for at, token in enumerate(self.tokens[:place]) if token.tag == "whole" and self._is_subject(at)]
+        later = [at for at in self.places("whole") if at < place and self._is_subject(at)]
         if before and later and later[-1] > before[-1][0]:
             return whole
         return before[-1][1] if before else named[0][1]

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
@@ -39,6 +40,7 @@ _RIVALS = {
     ),
 }
 HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "same", "past")
+PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
 _ONTO = {"seizures", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
 
@@ -75,6 +77,7 @@ class Parsed:
     running: list[str] = field(default_factory=list)
     rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset()
+    _at: dict[str, list[int]] = field(default_factory=dict)
     _parts: list[int] = field(default_factory=list)
     settled: str = ""
     _year: str = ""
@@ -92,8 +95,15 @@ class Parsed:
         self.tokens = tuple(
             token if token.tag == tag else token._replace(tag=tag) for token, tag in zip(self.tokens, tags, strict=True)
         )
-        self.kinds = frozenset(tags)
-        self._parts = [place for place, tag in enumerate(tags) if self._parts_at(place, tag, tags)]
+        for place, tag in enumerate(tags):
+            self._at.setdefault(tag, []).append(place)
+        self.kinds = frozenset(self._at)
+        self._parts = [place for place in self.places(*PARTING) if self._parts_at(place, tags[place], tags)]
+
+    def places(self, *tags: str) -> list[int]:
+        """Where tokens with any of these tags stand, in order."""
+        found = [self._at[tag] for tag in tags if tag in self._at]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
 
     def _set_pools_apart(self, tags: list[str]) -> None:
         spelled = _spelled(tags)
@@ -141,12 +151,12 @@ class Parsed:
     def own_area(self) -> str:
         """The one force of a sentence: named in it, else the story's own."""
         skipped = self.rivals.get("next", ())
-        named = [str(token.value) for at, token in enumerate(self.tokens) if token.tag == "area" and at not in skipped]
+        named = [str(self.tokens[at].value) for at in self.places("area") if at not in skipped]
         return named[0] if named else self.context.area
 
     def regions(self) -> set[str]:
         """The names of the regions."""
-        return {area.region for area in self.context.reckoner.ledger.forces}
+        return {area.region for area in self.context.reckoner.almanac.forces}
 
     def unread(self, *kinds: str) -> Iterator[int]:
         """The numbers of these kinds that nothing has read yet."""
@@ -197,12 +207,13 @@ class Parsed:
                 break
         return ""
 
-    def _named(self) -> list[str]:
-        return [str(token.value) for token in self.tokens if token.tag == "drug"]
+    def named(self) -> list[str]:
+        """The drugs a sentence names, in order."""
+        return [str(self.tokens[at].value) for at in self.places("drug")]
 
     def before(self, year: str, back: int = 1) -> str:
         """The year so many years back; empty for none."""
-        return self.context.reckoner.ledger.before(year, back) if year else ""
+        return self.context.reckoner.almanac.before(year, back) if year else ""
 
 
 def _spelled(tags: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 from storygen.proofing.reading.dated import Dated
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
-from storygen.proofing.reading.ledger import NATIONAL, POLICE
+from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.lexicon import EVERYBODY
 from storygen.proofing.reading.parsed import REST
 
@@ -22,14 +22,15 @@ class Placed(Dated):
         if self._rests_on(place) and (own := self.own_area()):
             return (own,)
         first, last = self.part(place)
-        near = [at for at in range(first, place) if self._is_place(at)]
+        named_at = self._place_tokens()
+        near = [at for at in named_at if first <= at < place]
         named = [at for at in near if self.tokens[at].value != "it"]
         if near:  # "across England and Wales it was 20 per cent": the pronoun is of the rate, not of the force
             return self._areas((named or near)[-1])
-        after = [at for at in range(place + 1, last) if self._is_place(at)]
+        after = [at for at in named_at if place < at < last]
         if after:
             return self._areas(after[0])
-        earlier = [at for at in range(first) if self._is_place(at)]
+        earlier = [at for at in named_at if at < first]
         subject = self.subject(first)
         if self.tokens[first].tag == "against" and self.measures.get(place) in {"rate", "share"}:
             others = [at for at in earlier if self._areas(at) != subject]
@@ -41,8 +42,8 @@ class Placed(Dated):
         """Whose sentence this is: the first area named before `end` on its own account, else the last sentence's."""
         if (region := self._together()) is not None:
             return (region,)
-        for at in range(len(self.tokens) if end is None else end):
-            if self._is_place(at) and not self._is_beside(at):
+        for at in self._place_tokens():
+            if (end is None or at < end) and not self._is_beside(at):
                 return self._areas(at)
         return self._carried()
 
@@ -53,7 +54,7 @@ class Placed(Dated):
         if not (last and own) or own in last or self.context.paragraph == self.sentence.paragraph:
             return False
         looks_back = any(_is_that(token) for token in self.tokens[:6]) or bool(_MOST_OF_THAT.search(self.tags))
-        return not looks_back and not any(self._is_place(at) for at in range(len(self.tokens)))
+        return not looks_back and not self._place_tokens()
 
     def _rests_on(self, place: int) -> bool:
         """
@@ -64,14 +65,10 @@ class Placed(Dated):
         is_count = self.measures.get(place) == "count"
         return is_count and self._tag_before(place) == "from" and not self._has_moved(place)
 
-    def _is_place(self, at: int) -> bool:
-        tag = self.tokens[at].tag
-        if tag == "region":
-            return True
-        return tag in {"area", "nation", "ours", "average"} or (tag == "other" and not self._has_nation())
-
-    def _has_nation(self) -> bool:
-        return CHAR["nation"] in self.tags
+    def _place_tokens(self) -> list[int]:
+        """Where the tokens stand that name a place, or point to one."""
+        own = ("other",) if "nation" not in self.kinds else ()
+        return self.places("region", "area", "nation", "ours", "average", *own)
 
     def _areas(self, at: int) -> tuple[str, ...]:
         token = self.tokens[at]

@@ -8,7 +8,7 @@ from storygen.model.reading import Claim, Reading
 from storygen.model.topic import Kind
 from storygen.proofing.claims import claims
 from storygen.proofing.reading.grammar import Token
-from storygen.proofing.reading.ledger import Ledger
+from storygen.proofing.reading.almanac import Almanac
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
 from storygen.proofing.reading.pages import Page, lay_out
@@ -23,10 +23,10 @@ class Reader:
     """A reader of copy on one topic, with its words and its figures at hand."""
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        """Learn the topic's words and open its books."""
+        """Learn the topic's words and index its figures."""
         self.dataset = dataset
         self._words = lexicon(dataset, vocabulary)
-        self._reckoner = Reckoner(Ledger(dataset))
+        self._reckoner = Reckoner(Almanac(dataset))
         self._tokens = lru_cache(maxsize=20_000)(self._tokenize)
 
     def _tokenize(self, sentence: str) -> tuple[Token, ...]:
@@ -48,7 +48,7 @@ class Reader:
             claims=found,
             by_line={id(line): tuple(of_line) for line, of_line in read},
             dataset=self.dataset,
-            ledger=self._reckoner.ledger,
+            almanac=self._reckoner.almanac,
             area=context.area,
             year=context.year,
         )
@@ -71,10 +71,10 @@ class Reader:
 
     def _context(self, page: Page, area: str, year: str) -> Context:
         """Whose story it is and of which year: as asked, as the front matter says, or as the first sentences do."""
-        ledger = self._reckoner.ledger
+        almanac = self._reckoner.almanac
         heads = [self._tokens(sentence.text) for sentence in page.sentences]
         code = page.about.get("area_code", "")
-        of_code = next((each.slug for each in ledger.forces if code and each.code == code), "")
+        of_code = next((each.slug for each in almanac.forces if code and each.code == code), "")
         areas = [str(token.value) for line in heads for token in line if token.tag == "area"]
         years = [year_of(token) for line in heads for token in line if token.tag == "year"]
         return Context(
@@ -98,7 +98,7 @@ def _carry_on(line: Line) -> None:
     context = line.context
     is_open, area, year = line.is_open, line.subject(), line.main_year()
     context.paragraph = line.sentence.paragraph
-    topic = context.reckoner.ledger.topic
+    topic = context.reckoner.almanac.topic
     items = [str(each.value) for each in line.tokens if each.tag == "drug"]
     context.last_item = next((each for each in items if topic.category(each).kind is Kind.ITEM), context.last_item)
     if not line.measures and not any(token.tag in {"drug", "whole"} for token in line.tokens):

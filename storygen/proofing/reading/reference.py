@@ -66,4 +66,4 @@ class Line(Named):
 
     def _place_in_part(self, place: int) -> bool:
         first, last = self.part(place)
-        return any(self._is_place(at) for at in range(first, last))
+        return any(first <= at < last for at in self._place_tokens())

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.ledger import NATIONAL, POLICE
+from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
 
@@ -39,10 +39,11 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
     Rule on a claim: supported if any reading the words allow holds, else contradicted, else not to be checked.
 
     `span` is the claim's first token and one past its last; `says` puts what the figures give as it might be
-    written. Where the words do not say for sure what is meant, nothing is called wrong.
+    written. Where the words do not say for sure what is meant, nothing is called wrong; nor where one of the areas they
+    may be about is not held.
     """
     line.used.update(range(*span))
-    is_sure = is_sure and not (line.is_open and len({each.area for each in options}) > 1)
+    is_sure = is_sure and not (line.is_open and not all(each.truth for each in options))
     about, ruling = _decide(options, fits, is_sure=is_sure)
     if ruling is Ruling.SUPPORTED:
         line.settled = about.area
@@ -109,32 +110,32 @@ def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: b
 
 def named(line: Line, about: About) -> str:
     """What a claim speaks of, in words."""
-    ledger = line.context.reckoner.ledger
-    drug = next((each.seizures for each in ledger.topic.categories if each.slug == about.drug), "the drug")
+    almanac = line.context.reckoner.almanac
+    drug = next((each.seizures for each in almanac.topic.categories if each.slug == about.drug), "the drug")
     return f"{drug}, {area_name(line, about.area)}, {about.period}"
 
 
 def area_name(line: Line, area: str) -> str:
     """An area in words."""
-    ledger = line.context.reckoner.ledger
+    almanac = line.context.reckoner.almanac
     if area == NATIONAL:
-        return f"{ledger.topic.national} ({ledger.topic.national_scope})"
+        return f"{almanac.topic.national} ({almanac.topic.national_scope})"
     if area == POLICE:
-        return f"police forces of {ledger.topic.national}"
-    if area in ledger.areas:
-        return ledger.areas[area].force
+        return f"police forces of {almanac.topic.national}"
+    if area in almanac.areas:
+        return almanac.areas[area].force
     return f"the rest of {area.removeprefix(REST)}" if area.startswith(REST) else area
 
 
 def needed(line: Line, about: About) -> str:
     """Why a claim cannot be checked, and what would be needed."""
-    ledger = line.context.reckoner.ledger
+    almanac = line.context.reckoner.almanac
     if not about.area:
         return "It cannot be told whose figure this is: name the force, or give --area."
     if not about.drug:
         return "It cannot be told which drug this is about: name it."
-    if about.period and about.period not in ledger.years:
-        return f"No tables for {about.period} are held (those held run from {ledger.years[0]} to {ledger.years[-1]})."
+    if about.period and about.period not in almanac.years:
+        return f"No tables for {about.period} are held (those held run from {almanac.years[0]} to {almanac.years[-1]})."
     return f"The tables hold no figure for {named(line, about)}."
 
 

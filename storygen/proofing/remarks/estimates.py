@@ -20,8 +20,8 @@ def find(copy: Whole) -> Iterator[Remark]:
         return
     for line in copy.lines:
         for claim in copy.claims_of(line):
-            is_told = claim.kind == "count" and claim.ruling is Ruling.SUPPORTED and claim.area in copy.ledger.areas
-            if is_told and not copy.ledger.is_usable(claim.area, claim.drug, claim.period, standing=True):
+            is_told = claim.kind == "count" and claim.ruling is Ruling.SUPPORTED and claim.area in copy.almanac.areas
+            if is_told and not copy.almanac.is_usable(claim.area, claim.drug, claim.period, standing=True):
                 start = claim.column - line.sentence.place(0)[1]
                 says = "This figure is known to cover part of the year only: say so beside it."
                 yield remark(line, "R17", says, start, start + len(claim.text))

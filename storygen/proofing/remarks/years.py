@@ -15,9 +15,9 @@ def find(copy: Whole) -> Iterator[Remark]:
     for line in copy.lines:
         if all(claim.kind == "number" for claim in copy.claims_of(line)):
             continue
-        for token in line.tokens:
+        for token in (line.tokens[at] for at in line.places("year")):
             words = line.sentence.text[token.start : token.end]
-            is_bare = token.tag == "year" and words.isdigit() and not _DATED.search(line.sentence.text[: token.start])
+            is_bare = words.isdigit() and not _DATED.search(line.sentence.text[: token.start])
             if is_bare and not _is_quoted(line.sentence.quoted, token.start):
                 yield remark(line, "R36", _SAYS.format(words), token.start, token.end)
         for found in _LAST.finditer(line.sentence.text):

@@ -16,7 +16,7 @@ Entry = tuple[Fraction, tuple[Cell, ...]]
 """A number, and the cells it was added up from."""
 
 
-class Ledger:
+class Almanac:
     """
     Numbers, quantities and residents by area, drug and year.
 
@@ -25,7 +25,7 @@ class Ledger:
     """
 
     def __init__(self, dataset: Dataset) -> None:
-        """Open the books of a dataset: the frame says which cell is whose, the files what is in it."""
+        """Index the figures of a dataset: the frame says which cell is whose, the files what is in it."""
         self.topic, self.years = dataset.topic, dataset.years
         self.areas = {area.slug: area for area in dataset.areas}
         self.forces = dataset.stories
@@ -43,6 +43,11 @@ class Ledger:
         self.people = cache(self._people)
         self.quantity = cache(self._quantity)
         self.window = cache(self._window)
+        self.is_usable = cache(self._is_usable)
+        self._issues = {
+            slug: tuple(each for each in self.topic.issues if each.area in {slug, "*"})
+            for slug in (*self.areas, NATIONAL, POLICE)
+        }
         self.members = cache(self._members)
 
     def _read(self, measure: str, area: str, category: str, year: str) -> Entry | None:
@@ -83,7 +88,7 @@ class Ledger:
         """What a drug's quantity is measured in; None where none is tabulated."""
         return self.topic.category(drug).unit
 
-    def is_usable(self, area: str, drug: str, year: str, *, standing: bool = False) -> bool:
+    def _is_usable(self, area: str, drug: str, year: str, *, standing: bool = False) -> bool:
         """
         Whether a force's number may be compared: not known to be partial or suspect.
 
@@ -92,14 +97,16 @@ class Ledger:
         effects = {Effect.PARTIAL} if standing else {Effect.PARTIAL, Effect.SUSPECT}
         return not any(
             issue.effect in effects and issue.covers(area=area, category=drug, measure="seizures", year=year)
-            for issue in self.topic.issues
+            for issue in self._issues.get(area, ())
         )
 
-    def before(self, year: str, back: int = 1) -> str:
+    @staticmethod
+    @cache
+    def before(year: str, back: int = 1) -> str:
         """
         Name the year so many years back.
 
-        >>> Ledger.before(None, "2009-10", 10)
+        >>> Almanac.before("2009-10", 10)
         '1999-00'
         """
         start = int(year[:4]) - back
@@ -138,7 +145,7 @@ class Ledger:
             issue.effect is Effect.BREAK
             and issue.from_year == year
             and issue.covers(area=area, category=drug, measure="seizures", year=year)
-            for issue in self.topic.issues
+            for issue in self._issues.get(area, ())
         ):
             return True
         now, then = self.comparable(area, drug, year), self.comparable(area, drug, self.before(year))
