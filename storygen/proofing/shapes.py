@@ -62,16 +62,19 @@ def _figures(match: re.Match[str]) -> Worth:
         return Worth(Kind.YEAR, Fraction(int(number) - (month in _MONTHS[:3])))
     if not _GROUPED.fullmatch(number) or len(number) > LONGEST:
         return Worth(Kind.CARDINAL, None)
-    power = _SHORT_SCALES.get(scale, 0)
-    decimals = len(number.partition(".")[2])
-    return Worth(Kind.CARDINAL, Fraction(number.replace(",", "")) * 10**power, decimals - power)
+    whole, _, decimals = number.replace(",", "").partition(".")
+    places = len(decimals) - _SHORT_SCALES.get(scale, 0)
+    digits = int(whole + decimals)
+    value = Fraction(digits, 10**places) if places > 0 else Fraction(digits * 10**-places)
+    return Worth(Kind.CARDINAL, value, places)
 
 
 def _month_before(match: re.Match[str]) -> str:
     """Find the month of a bare year ("mid" for a mid-year); empty where the number is no such year."""
     if not re.fullmatch("[0-9]{4}", match[0]):
         return ""
-    month = _DATED.search(match.string[: match.start()].lower())
+    start = match.start()
+    month = _DATED.search(match.string[max(0, start - _LONGEST_MONTH) : start].lower())
     return month[1] if month else ""
 
 

@@ -36,6 +36,8 @@ def check(galley: Galley) -> Iterator[Finding]:
     if _holds_both_nations(galley.dataset):
         return
     for paragraph in galley.paragraphs:
+        if not _NATIONWIDE.search(paragraph.text):
+            continue
         for sentence in paragraph.sentences():
             wide = _NATIONWIDE.search(sentence)
             rank = wide and _RANK.search(_IN_TIME.sub("", sentence))

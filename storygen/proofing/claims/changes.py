@@ -10,6 +10,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown
 
 TURN = 4
+CUES = frozenset({"percent", "part", "ordinal"})
 SIGNS = {"up": 1, "more": 1, "down": -1, "fewer": -1}
 
 

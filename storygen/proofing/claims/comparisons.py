@@ -5,17 +5,18 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.claims.rates import rate_of
-from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.almanac import POLICE
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 6
+CUES = frozenset({"nation", "average", "rest"})
 SIGNS = {"more": 1, "fewer": -1, "same": 0}
 _COUNTRYS = pattern(
-    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate (of|drug|seizures)* be "
-    "<way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
+    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate "
+    "(of|drug|seizures)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
 )
 """The country's own rate as the higher or the lower: "across the country the rate was lower, at 2,432"."""
 ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
@@ -23,8 +24,6 @@ ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
 
 def find(line: Line) -> Iterator[Claim]:
     """Find comparisons with a larger whole."""
-    if not line.kinds & {"nation", "average", "rest"}:
-        return
     for found in _COUNTRYS.finditer(line.tags):
         place = found.start("way")
         yield _comparison(line, place, -SIGNS[line.tokens[place].tag], POLICE)

@@ -1,20 +1,19 @@
-"""Claims: which drugs are found most often, level or past another, and what drove a change (manual A55, A59, A82)."""
+"""Claims: two drugs level, one past another, and the class behind most of a change (manual A59, A82)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
-from storygen.model.reading import Claim, Ruling, Truth
-from storygen.model.topic import Kind
-from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.model.reading import Claim, Truth
 from storygen.proofing.reading.almanac import NATIONAL
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
-from storygen.proofing.reading.ruling import About, as_percent, make, rule
+from storygen.proofing.reading.ruling import About, rule
 
 TURN = 1
-MAINLY = 50  # per cent of a change (manual A82), or of all seizures
+CUES = frozenset({"level", "overtook", "most", "more", "fewer"})
+MAINLY = 50  # per cent of a change (manual A82)
 
 _LEVEL = pattern("<one:drug) and <two:drug) be level|level <one2:drug) and <two2:drug)")
 _OVERTOOK = pattern(
@@ -22,16 +21,10 @@ _OVERTOOK = pattern(
     "|fewer seizures of <two3:drug) than? of? <one3:drug)"
 )
 _DRIVER = pattern("most of that <way:(up|down))")
-_AMONG = pattern("<drug:drug) be <nth:ordinal) word? among <of:group)")
-_NTH = pattern("<nth:ordinal) oftenest <of:drug)?")
-_RAREST = pattern("<rare:rarest)")
-_IN_MOST = pattern("<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find claims that set drugs beside each other."""
-    if not line.kinds & {"level", "overtook", "most", "oftenest", "rarest", "more", "fewer", "group", "next"}:
-        return
     for found in _LEVEL.finditer(line.tags):
         yield _level(line, *_pair(found))
     for found in _OVERTOOK.finditer(line.tags):
@@ -39,20 +32,6 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _DRIVER.finditer(line.tags):
         if drugs := line.places("drug"):
             yield _driver(line, drugs[0], found.start("way"))
-    for found in _AMONG.finditer(line.tags):
-        line.drugs.update(dict.fromkeys(range(found.start(), len(line.tokens)), _drug(line, found.start())))
-        yield _nth(line, found.start("nth"), found.start("of"))
-    for found in _RAREST.finditer(line.tags):
-        yield _rarest(line, found.start("rare"))
-    for found in _IN_MOST.finditer(line.tags):
-        yield _in_most(line, found)
-    if CHAR["oftenest"] in line.tags:
-        if nth := _NTH.search(line.tags):
-            yield _nth(line, nth.start("nth"), nth.start("of") if nth["of"] else -1)
-        else:
-            yield from _mix(line, 0)
-    elif line.tokens[0].tag == "next" and line.context.told:
-        yield from _mix(line, line.context.told)
 
 
 def _pair(found: re.Match[str]) -> tuple[int, int]:
@@ -148,7 +127,7 @@ def _driver(line: Line, drug: int, way: int) -> Claim:
     area = (line.context.last_area or (NATIONAL,))[0]
     then, sign = line.before(year), 1 if line.tokens[way].tag == "up" else -1
     part = reckoner.difference(area, _drug(line, drug), year, then)
-    whole = reckoner.difference(area, reckoner.almanac.topic.total.slug, year, then)
+    whole = reckoner.difference(area, reckoner.almanac.total, year, then)
     truth = None
     if part and whole and whole.value:
         share = 100 * part.value / whole.value * (1 if sign * whole.value > 0 else 0)
@@ -158,101 +137,4 @@ def _driver(line: Line, drug: int, way: int) -> Claim:
         line, "driver", (way, way + 1), (About(area, _drug(line, drug), year, truth),),
         fits=lambda truth: truth.value >= MAINLY, says=lambda truth: f"{plain(truth.value)} per cent of the change",
         value=line.tokens[way].tag,
-    )  # fmt: skip
-
-
-def _listed(line: Line, order: Sequence[tuple[str, Truth]]) -> str:
-    """Drugs with their numbers, for an editor."""
-    topic = line.context.reckoner.almanac.topic
-    return ", ".join(f"{topic.category(slug).noun} {plain(truth.value)}" for slug, truth in order)
-
-
-def _mix(line: Line, before: int) -> Iterator[Claim]:
-    """The drugs of a sentence, in the order told, are the most often found, after those told in the last sentence."""
-    area, year = _area(line), line.main_year()
-    order = line.context.reckoner.mix(area, year) if area and year else ()
-    told = [at for at in line.places("drug") if _is_single(line, at)]
-    line.context.told = before + len(told)
-    for place, at in enumerate(told, start=before):
-        drug = _drug(line, at)
-        if place > before and _CUT.search(line.tags, told[place - before - 1], at):
-            break
-        values = [truth.value for _, truth in order]
-        own = next((truth for slug, truth in order if slug == drug), None)
-        truth = None
-        if own is not None and place < len(order):
-            working = _listed(line, order[: place + 1])
-            truth = Truth(value=Fraction(int(own.value == values[place])), working=working, cells=own.cells)
-        elif len(order) > place:
-            working = _listed(line, order[: place + 1])
-            truth = Truth(value=Fraction(0), working=f"{working}; no number is held of {drug}")
-        yield rule(
-            line, "mix", (at, at + 1), (About(area, drug, year, truth),), fits=lambda truth: truth.value == 1,
-            says=lambda truth: truth.working, value=str(place + 1), unit="place",
-        )  # fmt: skip
-
-
-_CUT = pattern("while|dash")
-
-
-def _is_single(line: Line, at: int) -> bool:
-    category = line.context.reckoner.almanac.topic.category(_drug(line, at))
-    return category.kind is Kind.ITEM
-
-
-def _rarest(line: Line, place: int) -> Claim:
-    """The drug found in the fewest seizures, of those of which any number is held."""
-    area, year = _area(line), line.main_year()
-    named = [at for at in line.places("drug") if _is_single(line, at)]
-    behind = [at for at in named if at > place] if "than" in line.kinds else []
-    drug = _drug(line, (behind or named)[0]) if named else ""
-    order = line.context.reckoner.mix(area, year) if area and year else ()
-    own = next((truth for slug, truth in order if slug == drug), None)
-    truth = None
-    if own is not None:
-        (last, fewest), fewer = order[-1], sum(each.value < own.value for _, each in order)
-        working = _listed(line, [(drug, own), (last, fewest)])
-        truth = Truth(value=Fraction(fewer), working=working, cells=own.cells + fewest.cells)
-    return rule(
-        line, "mix", (place, place + 1), (About(area, drug, year, truth),), fits=lambda truth: not truth.value,
-        says=lambda truth: truth.working, value="fewest", unit="place",
-    )  # fmt: skip
-
-
-def _in_most(line: Line, found: re.Match[str]) -> Claim:
-    """A drug in more than half of all seizures."""
-    drug, most = found.start("drug"), found.start("most")
-    line.used.add(most)
-    area, year = _area(line), line.main_year()
-    truth = line.context.reckoner.share(area, _drug(line, drug), year) if area and year else None
-    return rule(
-        line, "share", (most, most + 1), (About(area, _drug(line, drug), year, truth),),
-        fits=lambda truth: truth.value > MAINLY, says=as_percent, value="most", unit="per cent",
-    )  # fmt: skip
-
-
-def _nth(line: Line, nth: int, of: int) -> Claim:
-    """The second most commonly seized drug, of a class if one is named behind."""
-    number = line.tokens[nth].value
-    said = number.value if isinstance(number, Numeral) else None
-    group = _drug(line, of) if of >= 0 else ""
-    drugs = [_drug(line, at) for at in line.places("drug") if at != of]
-    drug = drugs[0] if drugs else line.context.last_item
-    named = [at for at in range(nth, len(line.tokens)) if line.tokens[at].tag in {"area", "nation"}]
-    areas = line.area_at(named[0]) if named else (_area(line),)
-    reckoner, area, year = line.context.reckoner, areas[0] if areas else "", line.main_year()
-    topic = reckoner.almanac.topic
-    if group and topic.category(group).kind is Kind.ITEM:
-        about, says = About(area, drug, year, None), f"{topic.category(group).noun} is one drug, and no class of them."
-        return make(line, "mix", (of, of + 1), about, Ruling.CONTRADICTED, says.capitalize(), value=str(said))
-    order = line.context.reckoner.mix(area, year, "" if group == topic.total.slug else group) if area and year else ()
-    own = next((truth for slug, truth in order if slug == drug), None)
-    truth = None
-    if own is not None:
-        ahead = [slug for slug, each in order if each.value > own.value]
-        working = _listed(line, order[: len(ahead) + 1])
-        truth = Truth(value=Fraction(1 + len(ahead)), working=working, cells=own.cells)
-    return rule(
-        line, "mix", (nth, nth + 2), (About(area, drug, year, truth),), fits=lambda truth: truth.value == said,
-        says=lambda truth: f"place {int(truth.value)}", value=str(said), unit="place",
     )  # fmt: skip

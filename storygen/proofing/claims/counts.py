@@ -7,13 +7,14 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
+from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 from storygen.proofing.rounding import half_up
 
 TURN = 5
+CUES = frozenset({"count", "no"})
 THOUSAND = 1000
 
 _NONE = pattern("no drug? seizures")

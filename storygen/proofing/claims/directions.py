@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 7
+CUES = frozenset({"up", "down", "flat", "more", "fewer"})
 SIGNS = {"up": 1, "down": -1, "flat": 0}
 PAST = {"reversing", "reversed", "reverse", "steady", "earlier", "long"}
 """Words before a movement that belongs to other years."""
@@ -41,7 +42,7 @@ def _is_said(line: Line, place: int) -> bool:
         return False
     if token.tag == "flat":
         return True
-    speaks = any(CHAR[tag] in line.tags for tag in ("seizures", "number", "rate", "amount", "whole"))
+    speaks = bool(line.kinds & {"seizures", "number", "rate", "amount", "whole"})
     return speaks or (place + 1 < len(line.tokens) and line.tokens[place + 1].tag in {"from", "to", "by"})
 
 

@@ -10,6 +10,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, rule, shown
 
 TURN = 0
+CUES = frozenset({"up", "down", "years"})
 
 _LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail)\b", re.IGNORECASE)
 _GREATEST = re.compile(r"\b(?:maximum|up to|at most|possess\w*)\b", re.IGNORECASE)  # a court's sentence is no law

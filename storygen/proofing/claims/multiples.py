@@ -8,13 +8,14 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims.rates import rate_of
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.almanac import POLICE
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule, shown
 
 TURN = 2
+CUES = frozenset({"multiple", "count"})
 
 _TIMES = pattern("<n:count) <times:word)")
 _OTHERS_RATE = pattern("^(that|rate|count|ours)")

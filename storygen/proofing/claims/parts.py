@@ -1,4 +1,4 @@
-"""Claims: how much of the whole country's seizures, or of the quantity, an authority or a region has (manual R06, R11)."""
+"""Claims: how much of the country's seizures, or of a quantity, an authority or a region has (manual R06, R11)."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -12,6 +12,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown
 
 TURN = 4
+CUES = frozenset({"percent", "part", "ordinal", "count"})
 JOINED = {"comma", "and", "among", "word", "other", "forces"}
 """Tags that may stand between authorities named in one breath: "police forces, British Transport Police among them"."""
 
@@ -77,7 +78,7 @@ def _beside(line: Line, place: int) -> tuple[Token, ...]:
 def _drugs(line: Line, place: int, *, is_quantity: bool) -> Iterator[str]:
     """The drug named beside a part; without one all drugs, or the one spoken of last: of no quantity is there a sum."""
     named = [str(token.value) for token in _beside(line, place) if token.tag == "drug"]
-    total = line.context.reckoner.almanac.topic.total.slug
+    total = line.context.reckoner.almanac.total
     if named:
         yield named[0]
     elif is_quantity:

@@ -12,6 +12,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, Fits, rule, shown
 
 TURN = 4
+CUES = frozenset({"points"})
 
 
 def find(line: Line) -> Iterator[Claim]:
@@ -22,7 +23,7 @@ def find(line: Line) -> Iterator[Claim]:
         line.used.update({way} - {-1})
         drug, (now, then) = line.drug_at(place), line.years_between(place)
         area = (line.area_at(place) or ("",))[0]
-        is_total = drug == line.context.reckoner.almanac.topic.total.slug
+        is_total = drug == line.context.reckoner.almanac.total
         yield rule(
             line, "points", (place, place + 1), (About(area, drug, now, _truth(line, area, drug, now, then)),),
             fits=_fits(number, sign, is_total=is_total), says=as_moved if is_total else _as_points,
@@ -35,7 +36,7 @@ def _truth(line: Line, area: str, drug: str, now: str, then: str) -> Truth | Non
     if not (area and drug and now and then):
         return None
     reckoner = line.context.reckoner
-    if drug == reckoner.almanac.topic.total.slug:
+    if drug == reckoner.almanac.total:
         return reckoner.change(area, drug, now, then)
     return reckoner.difference(area, drug, now, then, "share")
 

@@ -12,6 +12,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, rule, shown
 
 TURN = 5
+CUES = frozenset({"count"})
 
 
 def find(line: Line) -> Iterator[Claim]:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.ranking import SINCE, Ask, Ranked, ask_of, is_within_years, ranked_by
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, area_name, as_number, make, rule, shown
 
 TURN = 3
-MOVED_FROM = 100  # seizures the year before, for a change in per cent to be compared (manual A38)
+CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal", "force", "forces"})
 
 _EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest|most))")
 _OUTDONE = pattern(
@@ -23,55 +23,20 @@ _NO_OTHER = pattern(
     "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
 )
 _NTH_OF = pattern("<nth:ordinal) of <size:count)")
-_MOVE = pattern(
-    "<steep:steep) (word|share|drug|seizures|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
-    "steep)) share (in|year)* than? at? any"
-    "|no be <steep3:(steep|more)) share <way3:(up|down))"
-)
-_SINCE = pattern(
-    "(highest|lowest|most|steep) (number|amount|rate|of|drug|seizures|word|up|down|comma|in|year|area){0,8} since"
-)
-
-
-CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal"})
-"""Tags without one of which a sentence ranks nothing."""
-
-
-Ranked = tuple[tuple[str, Fraction], ...]
-"""Forces with what they are ranked by, highest first."""
-
-
-class Ask(NamedTuple):
-    """What a rank is taken by, among whom, in which year."""
-
-    by: str
-    drug: str
-    year: str
-    region: str
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find places, and the forces named beside them."""
-    if not (line.kinds & CUES or "pool" in line.measures.values()):
-        return
     yield from _places(line)
-    asked = ask_of(line, 0)
     for place in line.unread("pool"):
-        yield _size(line, place, asked)
+        yield _size(line, place, ask_of(line, 0))
 
 
 def _places(line: Line) -> Iterator[Claim]:
-    seen: set[int] = set()
-    for found in _MOVE.finditer(line.tags):
-        names = {name for name, text in found.groupdict().items() if text}
-        way = next(found.start(name) for name in names if name.startswith("way"))
-        if _SINCE.search(line.tags, found.start()) is None and not _within_years(line):
-            seen.update(range(*found.span()))
-            line.used.add(way)
-            yield _mover(line, found.span(), 1 if line.tokens[way].tag == "up" else -1)
+    seen = set(line.used)
     for found in (*_OUTDONE.finditer(line.tags), *_NO_OTHER.finditer(line.tags)):
         way = found.start("way")
-        if way not in seen and not _within_years(line):
+        if way not in seen and not is_within_years(line):
             seen.update(range(*found.span()))
             line.used.add(way)
             yield _place(line, (way, way + 1), 1, 1 if line.tokens[way].tag == "more" else -1, ask_of(line, way))
@@ -90,14 +55,9 @@ def _places(line: Line) -> Iterator[Claim]:
             yield from _nth_of(line, nth, size)
 
 
-def _within_years(line: Line) -> bool:
-    """Whether "any other" is any other year, not any other force."""
-    return CHAR["since"] in line.tags or bool(pattern("any years").search(line.tags))
-
-
 def _is_rank(line: Line, start: int, way: int) -> bool:
     """Whether a superlative is about forces: a rate, a number among forces, or a capital."""
-    if _SINCE.match(line.tags, way) or _within_years(line):
+    if SINCE.match(line.tags, way) or is_within_years(line):
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
     if line.tokens[way].tag == "most":
@@ -115,7 +75,7 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
 
 
 def _is_among(line: Line) -> bool:
-    return bool(line.pools) or any(CHAR[tag] in line.tags for tag in ("force", "forces", "local", "rival"))
+    return bool(line.pools) or bool(line.kinds & {"force", "forces", "local", "rival"})
 
 
 def _value(line: Line, place: int) -> int:
@@ -123,42 +83,6 @@ def _value(line: Line, place: int) -> int:
         return 1
     number = line.tokens[place].value
     return int(number.value) if isinstance(number, Numeral) and number.value else 0
-
-
-def ask_of(line: Line, place: int) -> Ask:
-    """What is ranked in a sentence."""
-    regions = line.regions()
-    region = next((str(value) for value in line.pools.values() if str(value) in regions), "")
-    own = line.context.reckoner.almanac.areas.get(line.own_area())
-    if not region and own and CHAR["local"] in line.tags:
-        region = own.region
-    return Ask(_by(line), line.drug_at(place or len(line.tokens)), line.main_year(), region)
-
-
-def _by(line: Line) -> str:
-    if _MOVE.search(line.tags) and not _within_years(line):
-        return "change"
-    if any(CHAR[tag] in line.tags for tag in ("rate", "perhead", "permillion")):
-        return "rate"
-    if CHAR["number"] in line.tags or pattern("(more|most) drug? seizures").search(line.tags):
-        return "count"
-    if CHAR["between"] in line.tags:
-        return "members"
-    return "rate" if line.context.last_measure == "rate" or CHAR["highest"] in line.tags else line.context.last_measure
-
-
-def ranked_by(line: Line, ask: Ask) -> Ranked:
-    """The forces compared, highest first."""
-    reckoner = line.context.reckoner
-    if not (ask.drug and ask.year):
-        return ()
-    if ask.by == "count":
-        return reckoner.standings(ask.drug, ask.year)
-    if ask.by == "change":
-        return reckoner.movers(ask.drug, ask.year, MOVED_FROM)
-    if ask.by == "members" and ask.region:
-        return tuple((area.slug, Fraction(0)) for area in reckoner.almanac.members(ask.region))
-    return reckoner.pool(ask.drug, ask.year, ask.region or None)
 
 
 def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) -> Claim:
@@ -248,24 +172,4 @@ def _size(line: Line, place: int, ask: Ask) -> Claim:
         line, "pool", (place, place + 1), (About("police", ask.drug, ask.year, truth if is_held else None),),
         fits=lambda truth: truth.value == number.value, says=lambda truth: f"{as_number(truth)} forces",
         value=shown(number), unit="forces", cites="R14",
-    )  # fmt: skip
-
-
-def _mover(line: Line, span: tuple[int, int], sign: int) -> Claim:
-    ask, area = ask_of(line, span[0]), line.own_area()
-    ranked = ranked_by(line, ask._replace(by="change"))
-    own = next((value for slug, value in ranked if slug == area), None)
-    truth = None
-    if own is not None:
-        beyond = [slug for slug, value in ranked if sign * (value - own) > 0]
-        place = 1 + len(beyond) if sign * own > 0 else 0
-        others = f"; {area_name(line, beyond[0])} moved further" if beyond else ""
-        truth = Truth(value=Fraction(place), working=f"{plain(own)} per cent, of {len(ranked)} forces{others}")
-    elif area and line.context.reckoner.number(area, ask.drug, ask.year):
-        lack = f"it is not among the {len(ranked)} forces that made {MOVED_FROM} such seizures the year before"
-        truth = Truth(value=Fraction(0), working=lack)
-    return rule(
-        line, "rank", span, (About(area, ask.drug, ask.year, truth),),
-        fits=lambda truth: truth.value == 1, says=lambda truth: f"place {int(truth.value)} by change in per cent",
-        value="1", unit="place", cites="R13",
     )  # fmt: skip

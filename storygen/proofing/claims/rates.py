@@ -11,6 +11,7 @@ from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
 TURN = 5
+CUES = frozenset({"count"})
 MILLION = 1_000_000
 COMPARING = {"more than", "fewer than", "less than", "over", "under"}
 

@@ -5,13 +5,14 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.almanac import Entry
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import About, make, needed, rule
 
 TURN = 3
+CUES = frozenset({"since", "record"})
 
 _SINCE = pattern("since <least:atleast)? in? <year:year)")
 _RECORD = pattern("<record:record)")
@@ -24,8 +25,6 @@ HIGH, LOW = ("highest", "most"), ("lowest",)
 
 def find(line: Line) -> Iterator[Claim]:
     """Find claims about all years back to one."""
-    if not line.kinds & {"since", "record"}:
-        return
     for found in _SINCE.finditer(line.tags):
         if not _is_extreme(line, found.start()):
             continue

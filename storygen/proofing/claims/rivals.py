@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.claims.ranks import Ask, ask_of, ranked_by
 from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.ranking import Ask, ask_of, ranked_by
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, area_name, rule
 
 TURN = 2
+CUES = frozenset({"again", "rival", "next", "past"})
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find forces named for their place beside the story's own."""
-    if not line.rivals and "again" not in line.kinds:
-        return
     asked = ask_of(line, 0)
     for kind, places in line.rivals.items():
         yield from _rival(line, kind, places, asked)

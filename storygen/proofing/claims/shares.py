@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim
 from storygen.proofing.agreement import is_fair
-from storygen.proofing.reading.grammar import CHAR
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
+from storygen.proofing.reading.grammar import CHAR
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown
 
 TURN = 5
+CUES = frozenset({"percent", "part", "ordinal", "count"})
 
 
 def find(line: Line) -> Iterator[Claim]:
@@ -30,7 +31,7 @@ def _ruled(line: Line, place: int) -> Claim:
 
 def _is_sure(line: Line) -> bool:
     """Whether the words say of what this is a part."""
-    return any(CHAR[tag] in line.tags for tag in ("found", "seizures", "share"))
+    return bool(line.kinds & {"found", "seizures", "share"})
 
 
 def _options(line: Line, place: int) -> Iterator[About]:
@@ -42,7 +43,7 @@ def _options(line: Line, place: int) -> Iterator[About]:
         return
     region = (line.area_at(place) or ("",))[0]
     if region in line.regions() and CHAR["found"] not in line.tags:
-        total = reckoner.almanac.topic.total.slug
+        total = reckoner.almanac.total
         for whole in (POLICE, NATIONAL):
             yield About(region, total, year, reckoner.part(region, whole, total, year) if year else None)
         return

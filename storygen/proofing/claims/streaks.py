@@ -11,6 +11,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 2
+CUES = frozenset({"ordinal"})
 
 Work = Callable[[Line, str, str, str], Truth | None]
 """What the figures say of an area, a drug and a year."""
@@ -40,8 +41,6 @@ WORDS = {
 
 def find(line: Line) -> Iterator[Claim]:
     """Find runs, firsts and titles kept."""
-    if "ordinal" not in line.kinds:
-        return
     for found in _FIRST.finditer(line.tags):
         if _number(line, found.start("n")) == 1:
             yield _first(line, found.span(), _number(line, found.start("years")), _sign(line, found.start("way")))

@@ -10,6 +10,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
 TURN = 1
+CUES = frozenset({"count", "only"})
 OFTEN = 20  # seizures in both years, for a drug to be counted among those found often (manual A42)
 
 _TALLY = pattern(
@@ -31,8 +32,6 @@ _SIZE = pattern("(of|word|^)? <n:count) forces")
 
 def find(line: Line) -> Iterator[Claim]:
     """Find tallies of forces and of drugs."""
-    if "count" not in line.kinds and "only" not in line.kinds:
-        return
     if found := _DRUGS.search(line.tags):
         yield _drugs(line, found.start("n"))
     if not _is_tally(line):
@@ -104,7 +103,7 @@ def _pool_of_pairs(line: Line, place: int) -> Claim:
 
 
 def _drug(line: Line) -> str:
-    return next(iter(line.named()), line.context.reckoner.almanac.topic.total.slug)
+    return next(iter(line.named()), line.context.reckoner.almanac.total)
 
 
 def _drugs(line: Line, place: int) -> Claim:

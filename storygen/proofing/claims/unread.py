@@ -7,7 +7,7 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, shown
 
 TURN = 9
-NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money", "measured"}
+CUES = frozenset({"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money", "measured"})
 _NEEDS = {
     "money": "The tables hold no values in money: say where this comes from.",
     "years": "The tables hold no such span of years: say where this comes from.",
@@ -16,7 +16,7 @@ _NEEDS = {
 
 def find(line: Line) -> Iterator[Claim]:
     """Find the numbers left over."""
-    for place in line.places(*NUMBERS):
+    for place in line.places(*CUES):
         if place in line.used:
             continue
         number = line.number(place)

@@ -9,6 +9,7 @@ from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 1
+CUES = frozenset({"comparable"})
 
 _FROM = pattern("comparable from <year:year)|years word <year2:year) be no comparable")
 
@@ -21,7 +22,7 @@ def find(line: Line) -> Iterator[Claim]:
 
 def _ruled(line: Line, place: int) -> Claim:
     almanac, year, area = line.context.reckoner.almanac, line.context.year, line.own_area()
-    drug, said = almanac.topic.total.slug, year_of(line.tokens[place])
+    drug, said = almanac.total, year_of(line.tokens[place])
     truth = None
     if area in almanac.areas and year:
         first = almanac.window(area, drug, year)

@@ -29,6 +29,8 @@ class Almanac:
         self.topic, self.years = dataset.topic, dataset.years
         self.areas = {area.slug: area for area in dataset.areas}
         self.forces = dataset.stories
+        self.total = self.topic.total.slug
+        self.kinds = {each.slug: each.kind for each in self.topic.categories}
         held = dataset.cells
         self._cells = {
             key: Cell(file=file, row=row, column=column)
@@ -44,6 +46,9 @@ class Almanac:
         self.quantity = cache(self._quantity)
         self.window = cache(self._window)
         self.is_usable = cache(self._is_usable)
+        self.unidentified = cache(self._unidentified)
+        self.leaps = cache(self._leaps)
+        self._unknown = next((each.slug for each in self.topic.categories if each.kind is Kind.UNKNOWN), "")
         self._issues = {
             slug: tuple(each for each in self.topic.issues if each.area in {slug, "*"})
             for slug in (*self.areas, NATIONAL, POLICE)
@@ -133,9 +138,9 @@ class Almanac:
             yield year, entry
 
     def _breaks(self, area: str, drug: str, year: str) -> bool:
-        total = self.topic.total.slug
-        return self._leaps(area, total, year) or (
-            drug != total and (self._leaps(area, drug, year) or self._hides(area, year))
+        total = self.total
+        return self.leaps(area, total, year) or (
+            drug != total and (self.leaps(area, drug, year) or self._hides(area, year))
         )
 
     def _leaps(self, area: str, drug: str, year: str) -> bool:
@@ -151,21 +156,20 @@ class Almanac:
         now, then = self.comparable(area, drug, year), self.comparable(area, drug, self.before(year))
         if now is None or then is None:
             return False
-        is_total = drug == self.topic.total.slug
+        is_total = drug == self.total
         times, floor = (guards.total_jump, 0) if is_total else (guards.category_jump, guards.category_jump_count)
         high, low = max(now[0], then[0]), min(now[0], then[0])
         return high >= Fraction(times) * low and high >= floor and high > 0
 
     def _hides(self, area: str, year: str) -> bool:
         """Whether the share of seizures with no drug identified moved too far in a year (manual A97)."""
-        shares = [self._unidentified(area, each) for each in (year, self.before(year))]
+        shares = [self.unidentified(area, each) for each in (year, self.before(year))]
         now, then = shares
         return now is not None and then is not None and abs(now - then) > Fraction(self.topic.guards.unidentified_shift)
 
     def _unidentified(self, area: str, year: str) -> Fraction | None:
-        unknown = next((each.slug for each in self.topic.categories if each.kind is Kind.UNKNOWN), "")
-        part = self.comparable(area, unknown, year)
-        whole = self.comparable(area, self.topic.total.slug, year)
+        part = self.comparable(area, self._unknown, year)
+        whole = self.comparable(area, self.total, year)
         if whole is None or not whole[0]:
             return None
         return 100 * (part[0] if part else 0) / whole[0]

@@ -21,11 +21,9 @@ class Dated(Parsed):
         return self._year
 
     def _find_year(self) -> str:
-        for place, token in enumerate(self.tokens):
-            if token.tag in {"semi", "colon"}:
+        for place in self.places("year", "semi", "colon"):
+            if self.tokens[place].tag != "year":
                 break
-            if token.tag != "year":
-                continue
             before = self.tokens[place - 1].tag if place else ""
             earlier = self.tokens[place - 2].tag if place > 1 else ""
             if place and self.tokens[place - 1].value in _NOT_OF_NOW:

@@ -32,6 +32,10 @@ _WEAK = {"found", "oftenest", "whole", "seizures", "overtook", "level"}
 """Words that speak of counts where nothing else has been said to be measured."""
 
 
+_MEASURED = {"percent", "points", "part", "ordinal", "count"}
+"""Numbers that measure something."""
+
+
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
     running = line.context.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
@@ -46,7 +50,7 @@ def measure(line: Line) -> None:
         elif token.tag in _WEAK and not running:
             running = "count"
         line.running.append(running)
-        found = _of(line, place, token, running)
+        found = _of(line, place, token, running) if token.tag in _MEASURED else ""
         if found:
             line.measures[place] = found
             if found in {"count", "rate", "quantity", "share"}:

@@ -32,18 +32,28 @@ class Named(Placed):
         """Which category a token is about; empty where none has been named yet. `named` rules the total out."""
         if place in self.drugs:
             return self.drugs[place]
-        total = self.context.reckoner.almanac.topic.total.slug if named else ""
-        found = (self._ahead(place), self._listed(place), self._spoken(place, total), self.context.last_drug)
-        told = next((drug for drug in found if drug and drug != total), "")
+        total = self.context.reckoner.almanac.total if named else ""
+        told = self._told_at.get((place, named))
+        if told is None:
+            told = self._told_at[place, named] = self._told(place, total)
         is_open = not told and not named and "seizures" in self.kinds
-        return self.context.reckoner.almanac.topic.total.slug if is_open else told  # no drug yet: all of them
+        return self.context.reckoner.almanac.total if is_open else told  # no drug yet: all of them
+
+    def _told(self, place: int, total: str) -> str:
+        """The drug right behind a token, else in a list before it, else named last, else that of the last sentence."""
+        for find in (self._ahead, self._listed):
+            if (drug := find(place)) and drug != total:
+                return drug
+        return next(
+            (drug for drug in (self._spoken(place, total), self.context.last_drug) if drug not in {"", total}), ""
+        )
 
     def drugs_at(self, place: int) -> tuple[str, ...]:
         """What a count may be of: "Dorset Police made 97 seizures" is of all drugs first, then of the last one."""
         drug = self.drug_at(place)
         is_open = not self.named() and place not in self.drugs and CHAR["whole"] not in self.tags
         if is_open and self.kinds & {"area", "nation"} and CHAR["that"] not in self.tags:
-            total = self.context.reckoner.almanac.topic.total.slug
+            total = self.context.reckoner.almanac.total
             return (total, drug) if drug and drug != total else (total,)
         return (drug,)
 
@@ -61,11 +71,11 @@ class Named(Placed):
 
     def _spoken(self, place: int, total: str = "") -> str:
         """The drug named last before a token, or the only one; "the total" where no drug is named."""
-        named = [(at, drug) for at in self.places("drug") if (drug := str(self.tokens[at].value)) != total]
+        named = [(at, drug) for at, drug in zip(self.places("drug"), self.named(), strict=True) if drug != total]
         whole = next((str(self.tokens[at].value) for at in self.places("whole")), "")
         if not named:
             is_nations = CHAR["nation"] in self.tags and CHAR["that"] not in self.tags and bool(self._counts_all())
-            return whole or (self.context.reckoner.almanac.topic.total.slug if is_nations else "")
+            return whole or (self.context.reckoner.almanac.total if is_nations else "")
         before = [(at, drug) for at, drug in named if at < place]
         later = [at for at in self.places("whole") if at < place and self._is_subject(at)]
         if before and later and later[-1] > before[-1][0]:

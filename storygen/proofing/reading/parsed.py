@@ -79,18 +79,24 @@ class Parsed:
     kinds: frozenset[str] = frozenset()
     _at: dict[str, list[int]] = field(default_factory=dict)
     _parts: list[int] = field(default_factory=list)
+    _naming: list[int] | None = None
+    _named: list[str] | None = None
+    _told_at: dict[tuple[int, bool], str] = field(default_factory=dict)
     settled: str = ""
     _year: str = ""
 
     def __post_init__(self) -> None:
         """Set apart the places that only say among whom, and find where the sentence's parts begin."""
         tags = [token.tag for token in self.tokens]
-        for found in _EXCLUDED.finditer(_spelled(tags)):
-            for place in range(*found.span()):
-                if tags[place] in {"area", "other", "region"}:
-                    tags[place] = "excluded"
-        self._set_pools_apart(tags)
-        self._set_rivals_apart(tags)
+        kinds = set(tags)
+        if "leave" in kinds:
+            self._set_excluded_apart(tags)
+        if kinds & {"nation", "england", "region", "area"}:
+            self._set_pools_apart(tags)
+        if "area" in kinds:
+            self._set_rivals_apart(tags)
+        if "among" in kinds:
+            self._set_groups_apart(tags)
         self.tags = _spelled(tags)
         self.tokens = tuple(
             token if token.tag == tag else token._replace(tag=tag) for token, tag in zip(self.tokens, tags, strict=True)
@@ -102,8 +108,16 @@ class Parsed:
 
     def places(self, *tags: str) -> list[int]:
         """Where tokens with any of these tags stand, in order."""
+        if len(tags) == 1:
+            return self._at.get(tags[0], [])
         found = [self._at[tag] for tag in tags if tag in self._at]
         return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
+
+    def _set_excluded_apart(self, tags: list[str]) -> None:
+        for found in _EXCLUDED.finditer(_spelled(tags)):
+            for place in range(*found.span()):
+                if tags[place] in {"area", "other", "region"}:
+                    tags[place] = "excluded"
 
     def _set_pools_apart(self, tags: list[str]) -> None:
         spelled = _spelled(tags)
@@ -111,7 +125,9 @@ class Parsed:
             for found in pool.finditer(spelled):
                 place = found.start("place")
                 self.pools[place], tags[place] = self.tokens[place].value, "pool"
-        for found in _GROUP.finditer(spelled):
+
+    def _set_groups_apart(self, tags: list[str]) -> None:
+        for found in _GROUP.finditer(_spelled(tags)):
             tags[found.end() - 1] = "group"  # "second among class A drugs": the class only says among which
 
     def _set_rivals_apart(self, tags: list[str]) -> None:
@@ -209,7 +225,9 @@ class Parsed:
 
     def named(self) -> list[str]:
         """The drugs a sentence names, in order."""
-        return [str(self.tokens[at].value) for at in self.places("drug")]
+        if self._named is None:
+            self._named = [str(self.tokens[at].value) for at in self.places("drug")]
+        return self._named
 
     def before(self, year: str, back: int = 1) -> str:
         """The year so many years back; empty for none."""

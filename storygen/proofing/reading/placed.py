@@ -1,8 +1,8 @@
 """The places a sentence names: whose number each token is."""
 
+from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.dated import Dated
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
-from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.lexicon import EVERYBODY
 from storygen.proofing.reading.parsed import REST
 
@@ -53,8 +53,13 @@ class Placed(Dated):
         last, own = self.context.last_area, self.context.area
         if not (last and own) or own in last or self.context.paragraph == self.sentence.paragraph:
             return False
-        looks_back = any(_is_that(token) for token in self.tokens[:6]) or bool(_MOST_OF_THAT.search(self.tags))
-        return not looks_back and not self._place_tokens()
+        return not self._place_tokens() and not self._looks_back()
+
+    def _looks_back(self) -> bool:
+        """Whether a sentence points to what was said before it: "that rate", "most of that rise"."""
+        if "that" not in self.kinds:
+            return False
+        return any(_is_that(token) for token in self.tokens[:6]) or bool(_MOST_OF_THAT.search(self.tags))
 
     def _rests_on(self, place: int) -> bool:
         """
@@ -67,8 +72,10 @@ class Placed(Dated):
 
     def _place_tokens(self) -> list[int]:
         """Where the tokens stand that name a place, or point to one."""
-        own = ("other",) if "nation" not in self.kinds else ()
-        return self.places("region", "area", "nation", "ours", "average", *own)
+        if self._naming is None:
+            own = ("other",) if "nation" not in self.kinds else ()
+            self._naming = self.places("region", "area", "nation", "ours", "average", *own)
+        return self._naming
 
     def _areas(self, at: int) -> tuple[str, ...]:
         token = self.tokens[at]
@@ -90,9 +97,8 @@ class Placed(Dated):
         """The area of a sentence that names none: the last one where the words look back, else the story's own."""
         if self.is_open:
             return (self.context.area, *self.context.last_area)
-        looks_back = any(_is_that(token) for token in self.tokens[:6]) or bool(_MOST_OF_THAT.search(self.tags))
         same = self.context.paragraph == self.sentence.paragraph
-        if self.context.last_area and (looks_back or same or not self.context.area):
+        if self.context.last_area and (same or self._looks_back() or not self.context.area):
             return self.context.last_area
         return (self.context.area,) if self.context.area else ()
 

@@ -7,8 +7,8 @@ from storygen.model.dataset import Dataset
 from storygen.model.reading import Claim, Reading
 from storygen.model.topic import Kind
 from storygen.proofing.claims import claims
-from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.almanac import Almanac
+from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
 from storygen.proofing.reading.pages import Page, lay_out
@@ -66,7 +66,7 @@ class Reader:
             _carry_on(line)
 
     def _claims(self, line: Line) -> list[Claim]:
-        found = [claim for find in claims() for claim in find(line)]
+        found = [claim for kind in claims() if kind.cues & line.kinds for claim in kind.find(line)]
         return sorted(found, key=lambda claim: (claim.line, claim.column))
 
     def _context(self, page: Page, area: str, year: str) -> Context:
@@ -98,15 +98,14 @@ def _carry_on(line: Line) -> None:
     context = line.context
     is_open, area, year = line.is_open, line.subject(), line.main_year()
     context.paragraph = line.sentence.paragraph
-    topic = context.reckoner.almanac.topic
-    items = [str(each.value) for each in line.tokens if each.tag == "drug"]
-    context.last_item = next((each for each in items if topic.category(each).kind is Kind.ITEM), context.last_item)
-    if not line.measures and not any(token.tag in {"drug", "whole"} for token in line.tokens):
+    kind_of = context.reckoner.almanac.kinds
+    context.last_item = next((each for each in line.named() if kind_of[each] is Kind.ITEM), context.last_item)
+    if not line.measures and not line.kinds & {"drug", "whole"}:
         return
     context.last_year = year
     is_beside = any(each.startswith(REST) for each in area)  # the rest of a region is only ever set beside the force
     if "next" not in line.rivals and not is_beside:
         context.last_area = (line.settled,) if is_open and line.settled else area
     drug = line.drug_at(0)
-    if drug and topic.category(drug).kind not in {Kind.UNKNOWN, Kind.REST}:
+    if drug and kind_of[drug] not in {Kind.UNKNOWN, Kind.REST}:
         context.last_drug = drug

@@ -7,7 +7,7 @@ from functools import cache
 from storygen.model.figure import Cell
 from storygen.model.reading import Truth
 from storygen.model.topic import Kind
-from storygen.proofing.reading.almanac import NATIONAL, POLICE, Entry, Almanac
+from storygen.proofing.reading.almanac import NATIONAL, POLICE, Almanac, Entry
 
 Cells = tuple[Cell, ...]
 
@@ -26,14 +26,17 @@ def plain(value: Fraction) -> str:
     return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}"
 
 
+SUMS = ("number", "rate", "share", "change", "quantity", "pool", "standings", "moves", "moved", "movers", "part", "mix")
+"""What is worked out once and kept."""
+
+
 class Reckoner:
     """The desk's own arithmetic over an almanac; each sum is done once. None where a figure it needs is not held."""
 
     def __init__(self, almanac: Almanac) -> None:
         """Reckon from this almanac."""
         self.almanac = almanac
-        for name in ("number", "rate", "share", "change", "quantity", "pool", "standings", "moves", "moved", "movers", "part",
-                     "mix"):
+        for name in SUMS:
             setattr(self, name, cache(getattr(self, name)))
 
     def number(self, area: str, drug: str, year: str) -> Truth | None:
@@ -64,7 +67,7 @@ class Reckoner:
     def share(self, area: str, drug: str, year: str, *, of_known: bool = False) -> Truth | None:
         """Part of all seizures, in per cent; `of_known` leaves out those with no drug identified."""
         scope = POLICE if area == NATIONAL else area
-        whole = self.almanac.number(scope, self.almanac.topic.total.slug, year)
+        whole = self.almanac.number(scope, self.almanac.total, year)
         if of_known and whole:
             unknown = self.almanac.number(scope, "unidentified", year)
             whole = (whole[0] - unknown[0], whole[1] + unknown[1]) if unknown else None

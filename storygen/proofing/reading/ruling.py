@@ -98,11 +98,11 @@ def make(  # noqa: PLR0913, PLR0917 - the same
 
 
 def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: bool) -> str:
-    subject = named(line, about)
     if ruling is Ruling.SUPPORTED:
         return ""
     if about.truth is None:
         return needed(line, about)
+    subject = named(line, about)
     if not is_sure:
         return f"It is not clear what this speaks of; for {subject} the figures give {says(about.truth)}."
     return f"For {subject} the figures give {says(about.truth)} ({about.truth.working})."

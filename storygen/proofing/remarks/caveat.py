@@ -21,10 +21,10 @@ def find(copy: Whole) -> Iterator[Remark]:
     asks = sum(line.sentence.text.endswith("?") for line in copy.body)
     if len(copy.claims) < FEWEST or not copy.body or asks > 1:
         return  # a passing mention, or a sheet of questions that no reader sees
-    lines = [line for line in copy.body if _CAVEAT.search(line.sentence.text)]
-    if not lines:
+    told = next((line for line in copy.body if _CAVEAT.search(line.sentence.text)), None)
+    if told is None:
         says = "Say within six paragraphs that seizures reflect police activity, not how many people use drugs."
         yield remark(copy.body[0], "R04", says)
-    elif copy.paragraph_of(lines[0]) > LATEST:
-        says = f"The caveat comes in paragraph {copy.paragraph_of(lines[0])}; it belongs in the first six."
-        yield remark(lines[0], "R04", says)
+    elif copy.paragraph_of(told) > LATEST:
+        says = f"The caveat comes in paragraph {copy.paragraph_of(told)}; it belongs in the first six."
+        yield remark(told, "R04", says)

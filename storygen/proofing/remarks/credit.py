@@ -14,12 +14,13 @@ _POLICE = re.compile(r"\b(?:the )?police\b(?! forces?,)", re.IGNORECASE)
 def find(copy: Whole) -> Iterator[Remark]:
     """Find sentences that give the country's total, all authorities in it, to the police alone."""
     for line in copy.lines:
+        if not any(
+            each.area == NATIONAL and each.kind in KINDS and not each.is_quoted for each in copy.claims_of(line)
+        ):
+            continue
         text = line.sentence.text
         found = _POLICE.search(text)
-        of_all = any(
-            each.area == NATIONAL and each.kind in KINDS and not each.is_quoted for each in copy.claims_of(line)
-        )
-        if found and of_all and not any(other.casefold() in text.casefold() for other in _others(copy)):
+        if found and not any(other.casefold() in text.casefold() for other in _others(copy)):
             says = f"This total is of {copy.almanac.topic.national_scope}: name them all."
             yield remark(line, "R06", says, found.start(), found.end())
 
