@@ -90,9 +90,10 @@ def _nth(match: re.Match[str]) -> Worth:
 
 
 def _odds(match: re.Match[str]) -> Worth:
-    last = match[0][len("one in ") :]
-    bottom = int(last) if last.isdigit() else v.whole(last)
-    return Worth(Kind.ODDS, Fraction(1, bottom) if bottom else None)
+    top, bottom = (
+        int(each) if each.isdigit() else v.whole(each) for each in re.split(" in | out of ", match[0].lower())
+    )
+    return Worth(Kind.ODDS, Fraction(top, bottom) if bottom else None)
 
 
 def _part(match: re.Match[str]) -> Worth:
@@ -126,7 +127,11 @@ def _vague(_: re.Match[str]) -> Worth:
     return Worth(Kind.VAGUE, None)
 
 
+_NO_ODDS = r"(?! (?:years?|months?|weeks?|days?|forces|police forces|areas|regions|times|of)\b)"
+"""What makes of "two in three" a count: years and forces are counted one by one."""
+
 _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
+    (rf"[1-9] (?:in|out of) (?:[2-9]|10|20|50|100)\b(?![-/\u2013,.]?[0-9]){_NO_ODDS}", _odds),
     (r"(?<![0-9])[0-9]{4}[-/\u2013](?:[0-9]{4}|[0-9]{2})(?![0-9])", _span),
     (r"[0-9]+(?:st|nd|rd|th)\b", _nth),
     (rf"[0-9]{{1,2}} {_MONTH} [0-9]{{4}}(?![0-9])", _day),
@@ -136,6 +141,7 @@ _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
 )
 _IN_WORDS: tuple[tuple[str, Reader], ...] = (
     (rf"one in (?:[0-9]+|{v.CARDINAL})\b(?![-/\u2013,.]?[0-9])", _odds),
+    (rf"{v.SMALL} (?:in|out of) (?:{v.ROUND}|{v.SMALL})\b{_NO_ODDS}", _odds),
     (rf"{v.FRACTION}\b", _part),
     (rf"{v.CARDINAL}-?fold\b", _fold),
     (rf"(?:{'|'.join(v.STEMS)})(?:e|es|ed|ing)\b", _multiple),

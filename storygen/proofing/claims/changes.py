@@ -7,7 +7,7 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.reference import Line
-from storygen.proofing.reading.ruling import About, as_percent, rule, shown
+from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
 TURN = 4
 CUES = frozenset({"percent", "part", "ordinal"})
@@ -27,7 +27,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "change", (place, place + 1), tuple(options(line, place)),
         fits=lambda truth: is_so(number, truth, sign),
-        says=as_moved, value=f"{'-' if sign < 0 else ''}{shown(number)}", unit="per cent", cites="R08",
+        says=as_moved, value=f"{'-' if sign < 0 else ''}{shown_part(number)}", unit="per cent", cites="R08",
         is_sure=_is_of_seizures(line, place),
     )  # fmt: skip
 

@@ -40,8 +40,8 @@ def _is_said(line: Line, place: int) -> bool:
     behind = [each.tag for each in line.tokens[place + 1 : place + 4]]
     if set(around) & PAST or "since" in behind:
         return False
-    if token.tag == "flat":
-        return True
+    if token.tag == "flat":  # "three times as many as the year before" is no standing still
+        return not (place and (line.tokens[place - 1].tag == "multiple" or around[-1:] == ["times"]))
     speaks = bool(line.kinds & {"seizures", "number", "rate", "amount", "whole"})
     return speaks or (place + 1 < len(line.tokens) and line.tokens[place + 1].tag in {"from", "to", "by"})
 

@@ -15,20 +15,20 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule, shown
 
 TURN = 2
-CUES = frozenset({"multiple", "count"})
+CUES = frozenset({"multiple", "count", "part", "ordinal"})
 
 _TIMES = pattern("<n:count) <times:word)")
-_OTHERS_RATE = pattern("^(that|rate|count|ours)")
+_OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find multiples: of the year before, or beside the country."""
-    for place in line.places("multiple", "count"):
+    for place in line.places("multiple", "count", "part", "ordinal"):
         number = _multiple(line, place)
         if number is None or place in line.used:
             continue
-        width = 1 if line.tokens[place].tag == "multiple" else 2
+        width = 2 if line.tokens[place].tag == "count" else 1
         yield _ruled(line, place, width, number)
 
 
@@ -46,7 +46,7 @@ def _multiple(line: Line, place: int) -> Numeral | None:
     number = token.value
     if not isinstance(number, Numeral):
         return None
-    if token.tag == "multiple":
+    if token.tag == "multiple" or line.measures.get(place) == "beside":
         return number
     behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
     is_times = token.tag == "count" and behind is not None and str(behind.value).lower() == "times"
@@ -72,7 +72,7 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
 
 
 def _is_beside(line: Line, behind: str) -> bool:
-    return bool(_OTHERS_RATE.search(behind)) and (CHAR["nation"] in line.tags or CHAR["ours"] in line.tags)
+    return bool(_OTHERS_RATE.search(behind)) and bool(line.kinds & {"nation", "average", "ours"})
 
 
 def _beside_rate(line: Line, drug: str) -> About:

@@ -19,7 +19,11 @@ HALF = 50  # per cent of all seizures: what is in more of them is "in most"
 _AMONG = pattern("<drug:drug) be <nth:ordinal) word? among <of:group)")
 _NTH = pattern("<nth:ordinal) oftenest <of:drug)?")
 _RAREST = pattern("<rare:rarest)")
-_IN_MOST = pattern("<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures")
+_IN_MOST = pattern(
+    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures"
+    "|<most2:most) of? (ours|area|whole|drug)* seizures (in|by|area|region|ours|there|comma|year|pool|word)* "
+    "(be|found|of|for)+ <drug2:drug)"
+)
 
 
 def find(line: Line) -> Iterator[Claim]:
@@ -108,7 +112,8 @@ def _rarest(line: Line, place: int) -> Claim:
 
 def _in_most(line: Line, found: re.Match[str]) -> Claim:
     """A drug in more than half of all seizures."""
-    drug, most = found.start("drug"), found.start("most")
+    suffix = "" if found["drug"] else "2"
+    drug, most = found.start(f"drug{suffix}"), found.start(f"most{suffix}")
     line.used.add(most)
     area, year = _area(line), line.main_year()
     truth = line.context.reckoner.share(area, _drug(line, drug), year) if area and year else None

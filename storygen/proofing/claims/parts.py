@@ -9,7 +9,7 @@ from storygen.proofing.agreement import is_fair
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.reference import Line
-from storygen.proofing.reading.ruling import About, as_percent, rule, shown
+from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
 TURN = 4
 CUES = frozenset({"percent", "part", "ordinal", "count"})
@@ -29,7 +29,7 @@ def _ruled(line: Line, place: int) -> Claim:
     number, named = line.number(place), _authorities(line, place)
     return rule(
         line, "share", (place, place + 1), tuple(_options(line, place, named)),
-        fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value), says=as_percent, value=shown(number),
+        fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value), says=as_percent, value=shown_part(number),
         unit="per cent",
     )  # fmt: skip
 
@@ -65,7 +65,7 @@ def _measures(line: Line, place: int) -> tuple[bool, ...]:
     tags = {token.tag for token in _beside(line, place)}
     if tags & {"amount", "unit"}:
         return (True,)
-    return (False,) if tags & {"seizures", "number"} or "drug" not in tags else (False, True)
+    return (False,) if tags & {"seizures", "number"} or "drug" not in tags else (True, False)
 
 
 def _beside(line: Line, place: int) -> tuple[Token, ...]:

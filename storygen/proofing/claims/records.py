@@ -55,7 +55,7 @@ def _since(line: Line, start: int, place: int, *, is_least: bool) -> Claim:
     if is_steep:
         truth = _steepest(line, (area, drug, year), since, sign)
     elif is_least:
-        truth = _beats_all(line, (area, drug, year), since, sign)
+        truth = beats_all(line, (area, drug, year), since, sign)
     else:
         truth = _reaches(line, area, drug, year, sign)
     said = Fraction(int(since[:4])) if since else None
@@ -120,7 +120,7 @@ def _years(line: Line, area: str, drug: str, year: str) -> list[tuple[str, Entry
     return held
 
 
-def _beats_all(line: Line, series: Series, since: str, sign: int) -> Truth | None:
+def beats_all(line: Line, series: Series, since: str, sign: int) -> Truth | None:
     """1 if every number back to a year lies below this one (above, for a low), else 0."""
     area, drug, year = series
     if not (area and drug and since) or (now := _measured(line, area, drug, year)) is None:
@@ -220,7 +220,7 @@ def _record(line: Line, start: int) -> Claim:
     almanac, year = line.context.reckoner.almanac, line.main_year()
     area, drug = (line.area_at(start) or ("",))[0], line.drug_at(start)
     low = "low" in str(line.tokens[start].value) or CHAR["down"] in line.tags or CHAR["lowest"] in line.tags
-    about = About(area, drug, year, _beats_all(line, (area, drug, year), almanac.years[0], -1 if low else 1))
+    about = About(area, drug, year, beats_all(line, (area, drug, year), almanac.years[0], -1 if low else 1))
     span = (start, start + 1)
     line.used.add(start)
     if about.truth is None:

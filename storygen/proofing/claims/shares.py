@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim
 from storygen.proofing.agreement import is_fair
+from storygen.proofing.claims import changes
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.grammar import CHAR
 from storygen.proofing.reading.reference import Line
-from storygen.proofing.reading.ruling import About, as_percent, rule, shown
+from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
 TURN = 5
 CUES = frozenset({"percent", "part", "ordinal", "count"})
@@ -25,7 +26,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "share", (place, place + 1), tuple(_options(line, place)),
         fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value),
-        says=as_percent, value=shown(number), unit="per cent", is_sure=_is_sure(line),
+        says=as_percent, value=shown_part(number), unit="per cent", is_sure=_is_sure(line),
     )  # fmt: skip
 
 
@@ -47,12 +48,19 @@ def _options(line: Line, place: int) -> Iterator[About]:
         for whole in (POLICE, NATIONAL):
             yield About(region, total, year, reckoner.part(region, whole, total, year) if year else None)
         return
+    if _is_bracketed(line, place):
+        yield from changes.options(line, place)
     drug = line.drug_at(place, named=True)
     for area in line.area_at(place) or ("",):
         of = POLICE if area == NATIONAL else area
         known = bool(of and drug and year)
         of_known = CHAR["known"] in line.tags
         yield About(of, drug, year, reckoner.share(of, drug, year, of_known=of_known) if known else None)
+
+
+def _is_bracketed(line: Line, place: int) -> bool:
+    """Whether a figure in brackets may be a change as well as a share: "rose from 175 to 232 (33 per cent)"."""
+    return place > 0 and line.tokens[place - 1].tag == "open" and bool(line.kinds & {"up", "down"})
 
 
 def _whole(line: Line) -> str:

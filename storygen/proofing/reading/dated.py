@@ -28,7 +28,11 @@ class Dated(Parsed):
             earlier = self.tokens[place - 2].tag if place > 1 else ""
             if place and self.tokens[place - 1].value in _NOT_OF_NOW:
                 continue
-            if before in {"since", "atleast", "of"} or {"than", "against"} & {before, earlier} or self._belongs(place):
+            if (
+                before in {"since", "atleast", "of", "on"}
+                or {"than", "against"} & {before, earlier}
+                or self._belongs(place)
+            ):
                 continue
             return year_of(self.tokens[place])
         same = self.context.paragraph == self.sentence.paragraph
@@ -38,7 +42,7 @@ class Dated(Parsed):
         """Whether a year only dates a number that something else is set against."""
         for at in range(place - 1, max(-1, place - 4), -1):
             tag = self.tokens[at].tag
-            if tag in NUMBERS and self._tag_before(at) in {"from", "against", "after", "of", "word"}:
+            if tag in NUMBERS and self.tag_before(at) in {"from", "against", "after", "of", "word"}:
                 return True
             if tag in {"comma", *HARD}:
                 return False
@@ -72,7 +76,9 @@ class Dated(Parsed):
         first, last = self.part(place)
         if now != self.context.year and any(token.tag == "latest" for token in self.tokens[first:last]):
             return self.context.year, now
-        if self._said_behind(place) and self._said_behind(place) != now and "prev" in self._tags_behind(place):
+        behind = self._tags_behind(place)
+        is_of_past = "prev" in behind and behind[0] != "on"  # "up 57 on the year before" is of this one
+        if is_of_past and self._said_behind(place) not in {"", now}:
             return self.before(now), self.before(now, 2)
         if set_against := self._than_year() or self._below_year(place) or self._since_year(place):
             return now, set_against
@@ -96,7 +102,7 @@ class Dated(Parsed):
 
     def _than_year(self) -> str:
         """The year something is set against: "fewer than in 2012-13"."""
-        found = pattern("(than|against) in? <year:year)").search(self.tags)
+        found = pattern("(than|against|on) in? <year:year)").search(self.tags)
         return year_of(self.tokens[found.start("year")]) if found else ""
 
     def _span_years(self) -> int:

@@ -16,7 +16,9 @@ CUES: dict[str, str] = {
     "highest": "highest|largest|greatest|top|tops|topped|tops the|leads|leading|led|capital|capitals|highest ever"
     "|number one",
     "lowest": "lowest|fewest|smallest|least|bottom",
-    "most": "most|the greater part|greater part|the larger part|larger part|the bulk|bulk",
+    "most": "most"
+    "|majority|the majority|vast majority|the vast majority|the greater part|greater part|the larger part"
+    "|larger part|the bulk|bulk",
     "steep": "biggest|steepest|sharpest|heaviest|faster|slower",
     "prev": "year before|the year before|previous year|the previous year|a year earlier|year earlier|a year before"
     "|previous 12 months|the previous 12 months|12 months earlier|year previously|a year previously|one year earlier"
@@ -28,7 +30,8 @@ CUES: dict[str, str] = {
     "since": "since",
     "atleast": "at least|comparable records began in|comparable records began|records began in|records began",
     "row": "in a row|running|consecutive|consecutively|straight|successive|in succession|back to back",
-    "years": "year|years",
+    "years": "year|years|annual|annually|yearly",
+    "decade": "decade|a decade",
     "from": "from",
     "of": "of",
     "to": "to",

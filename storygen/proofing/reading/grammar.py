@@ -46,6 +46,7 @@ NAMES = (
         "close",
         "word",
         "rarest",
+        "decade",
     ),
 )
 CHAR = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}

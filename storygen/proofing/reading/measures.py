@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from storygen.proofing.reading.grammar import Token, pattern
+from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
 
 _CHANGE_BEFORE = pattern(
@@ -11,6 +11,10 @@ _CHANGE_BEFORE = pattern(
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
 _CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)")
 _MOVING = pattern("(up|down)")
+_MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
+_MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
+_BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average))")
+"""What "twice" or "half" is taken of, where that is another rate: "half the national average"."""
 _CUES = {"rate": "rate", "there": "count", "amount": "quantity", "number": "count", "perhead": "rate", "next": "rate"}
 NO_NOUNS = {
     "as",
@@ -83,12 +87,15 @@ def _of(line: Line, place: int, token: Token, running: str) -> str:
 
 def _part(line: Line, place: int) -> str:
     """What "half" or "a third" is a part of: a change after "by", else seizures; a third place is neither."""
-    before = line.tokens[place - 1].tag if place else ""
-    if before == "by" and _MOVING.search(line.tags[:place]):
+    if line.tag_before(place) == "by" and _MOVING.search(line.tags[:place]):
+        return "change"
+    if _BESIDE.match(line.tags, place + 1):
+        return "beside"
+    behind = [token.tag for token in line.tokens[place + 1 : place + 3]]
+    if behind[:1] in (["more"], ["fewer"]):
         return "change"
     if line.tokens[place].tag == "part":
         return "part"
-    behind = [token.tag for token in line.tokens[place + 1 : place + 3]]
     return "part" if behind[:1] == ["of"] and behind[1:] in (["ours"], ["seizures"], ["drug"], ["word"]) else ""
 
 
@@ -96,15 +103,32 @@ def _percent(line: Line, place: int) -> str:
     before, behind = line.tags[max(0, place - 9) : place], line.tags[place + 1 : place + 5]
     if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.search(behind):
         return "change"
-    if _CHANGE_THAT.search(before) and _MOVING.search(line.tags[:place]):
+    has_moved = _MOVING.search(line.tags[:place]) is not None
+    if has_moved and (_CHANGE_THAT.search(before) or line.tag_before(place) == "by" or _is_after_or(line, place)):
         return "change"
     return "share"
 
 
+def _is_after_or(line: Line, place: int) -> bool:
+    """Whether a number says again what another did: "rose by 57, or 33 per cent"."""
+    return place > 0 and str(line.tokens[place - 1].value).lower() == "or"
+
+
 def _count(line: Line, place: int, running: str) -> str:
     tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
+    if _is_difference(line, place):
+        return "difference"
     told = _by_noun(line, place, tags) or _by_seizures(line, tags)
     return told if told or _counts_others(line, place) else running
+
+
+def _is_difference(line: Line, place: int) -> bool:
+    """Whether a number is how far something moved: "up 57 on the year before", "57 more heroin seizures"."""
+    hedge = len(line.number(place).hedge.split())
+    before = line.tags[max(0, place - hedge - 9) : place - hedge]
+    behind = line.tags[place + 1 : place + 6]
+    names_others = behind[:1] in {CHAR["forces"], CHAR["force"], CHAR["years"], CHAR["drugs"]}
+    return not names_others and bool(_MOVED_BY.search(before) or _MOVED_BEHIND.search(behind))
 
 
 def _counts_others(line: Line, place: int) -> bool:

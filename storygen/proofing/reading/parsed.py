@@ -187,8 +187,8 @@ class Parsed:
             kinds.append("quantity")
         return tuple(kinds)
 
-    def _tag_before(self, place: int) -> str:
-        """The tag in front of a number, its hedge skipped."""
+    def tag_before(self, place: int) -> str:
+        """The tag in front of a number, its hedge skipped; empty for none."""
         number = self.tokens[place].value
         hedge = len(number.hedge.split()) if isinstance(number, Numeral) else 0
         return self.tokens[place - 1 - hedge].tag if place > hedge else ""

@@ -68,7 +68,7 @@ class Placed(Dated):
         It is the force's own, whoever was named last.
         """
         is_count = self.measures.get(place) == "count"
-        return is_count and self._tag_before(place) == "from" and not self._has_moved(place)
+        return is_count and self.tag_before(place) == "from" and not self._has_moved(place)
 
     def _place_tokens(self) -> list[int]:
         """Where the tokens stand that name a place, or point to one."""

@@ -19,6 +19,12 @@ class Line(Named):
             return self.years[place]
         return self._said_behind(place) or self._said_by_part(place) or self._implied(place) or self.base_year(place)
 
+    def years_of_run(self) -> tuple[str, ...]:
+        """The year a run ends in: the sentence's own, or for what "had fallen" the year before it too."""
+        year = self.main_year()
+        had = any(str(self.tokens[at].value).lower() == "had" for at in self.places("be"))
+        return (year, self.before(year)) if had and year else (year,)
+
     def _said_by_part(self, place: int) -> str:
         """A year that opens the part of a sentence a number is in: "; the year before there were 179"."""
         first, _ = self.part(place)
@@ -41,7 +47,7 @@ class Line(Named):
         """The year before, where a number is where another came from: "from 175", "after 175", "against 175"."""
         now = self.base_year(place)
         then = self.before(now)
-        tag = self._tag_before(place)
+        tag = self.tag_before(place)
         if tag == "from" and self._has_moved(place):
             return self._origin_year(place, now)
         if tag == "to" and (origin := self._origin(place)):

@@ -8,6 +8,7 @@ from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
+from storygen.proofing.shapes import Kind
 
 Fits = Callable[[Truth], bool]
 Says = Callable[[Truth], str]
@@ -136,6 +137,8 @@ def needed(line: Line, about: About) -> str:
         return "It cannot be told which drug this is about: name it."
     if about.period and about.period not in almanac.years:
         return f"No tables for {about.period} are held (those held run from {almanac.years[0]} to {almanac.years[-1]})."
+    if almanac.number(about.area, about.drug, about.period):
+        return f"The tables hold no earlier figure to compare for {named(line, about)}."
     return f"The tables hold no figure for {named(line, about)}."
 
 
@@ -144,6 +147,14 @@ def shown(number: Numeral) -> str:
     return (
         "" if number.value is None else str(float(number.value)) if number.value.denominator > 1 else str(number.value)
     )
+
+
+def shown_part(number: Numeral) -> str:
+    """A part as JSON gives it, in per cent: of "a third" 33.33."""
+    if number.value and number.kind in {Kind.PART, Kind.ODDS, Kind.ORDINAL}:
+        part = 1 / number.value if number.kind is Kind.ORDINAL else number.value
+        return plain(100 * part)
+    return shown(number)
 
 
 def as_number(truth: Truth) -> str:
