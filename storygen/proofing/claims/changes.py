@@ -6,10 +6,14 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.almanac import POLICE
+from storygen.proofing.reading.grammar import pattern
+from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
 TURN = 4
+_BESIDE_WHOLE = pattern("(more|fewer) than? (in|at|that|of|for|rate|forces)* (nation|average)")
 CUES = frozenset({"percent", "part", "ordinal"})
 SIGNS = {"up": 1, "more": 1, "down": -1, "fewer": -1}
 
@@ -65,9 +69,30 @@ def way_at(line: Line, place: int) -> int:
     return before
 
 
+def _set_beside(line: Line, place: int) -> str:
+    """Whose rate a number is so many per cent above or below: "114 per cent above the national average"."""
+    if not _BESIDE_WHOLE.match(line.tags, place + 1):
+        return line.set_beside(place)
+    return POLICE
+
+
+def _gap(line: Line, drug: str, other: str) -> About:
+    """How far the force's rate lies from another's, in per cent of that."""
+    area, year, reckoner = line.own_area(), line.main_year(), line.context.reckoner
+    own, its = (reckoner.rate(each, drug, year) if each and drug and year else None for each in (area, other))
+    truth = None
+    if own is not None and its is not None and its.value:
+        working = f"({plain(own.value)} \u2212 {plain(its.value)}) ÷ {plain(its.value)} × 100"
+        truth = Truth(value=100 * (own.value / its.value - 1), working=working, cells=own.cells + its.cells)
+    return About(area, drug, year, truth)
+
+
 def options(line: Line, place: int) -> Iterator[About]:
     """What a change may be of: the number of seizures, or their rate or quantity where the sentence names it."""
     drug, (now, then) = line.drug_at(place), line.years_between(place)
+    if other := _set_beside(line, place):
+        yield _gap(line, drug, other)
+        return
     for area in line.area_at(place) or ("",):
         for measure in line.kinds_moved():
             known = bool(area and drug and now and then)

@@ -12,7 +12,7 @@ from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 6
-CUES = frozenset({"nation", "average", "rest"})
+CUES = frozenset({"nation", "average", "rest", "area", "rival"})
 SIGNS = {"more": 1, "fewer": -1, "same": 0}
 _COUNTRYS = pattern(
     "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate "
@@ -36,7 +36,7 @@ def _other(line: Line, place: int) -> str:
     """What a force is set beside: the country or the rest of a region, named behind the word; empty for neither."""
     tags = [token.tag for token in line.tokens]
     behind = tags[place + 1 : place + 3]
-    if behind[:2] == ["than", "multiple"] or behind[:1] == ["multiple"]:
+    if behind[:2] == ["than", "multiple"] or behind[:1] == ["multiple"] or _is_manner(line, place):
         return ""
     end = next((at for at in range(place + 1, len(tags)) if tags[at] in {"semi", "colon", "dash"}), len(tags))
     for at in range(place + 1, end):
@@ -44,9 +44,17 @@ def _other(line: Line, place: int) -> str:
             return f"{REST}{line.tokens[at + 1].value}" if tags[at + 1] == "region" else REST
         if tags[at] in {"nation", "average"}:
             return POLICE
+        if tags[at] == "area":
+            return line.set_beside(place)
         if tags[at] in {"prev", "any", "since", "money"}:
             return ""
     return ""
+
+
+def _is_manner(line: Line, place: int) -> bool:
+    """Whether "more" tells how, and not how many: "rose more slowly than"."""
+    behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
+    return behind is not None and behind.tag == "word" and str(behind.value).endswith("ly")
 
 
 def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
@@ -70,7 +78,9 @@ def _is_share(line: Line) -> bool:
 def _ratio(line: Line, area: str, other: str, drug: str, year: str) -> Truth | None:
     reckoner = line.context.reckoner
     if _is_share(line):
-        one, two = reckoner.share(area, drug, year), reckoner.share(POLICE, drug, year)
+        one, two = reckoner.share(area, drug, year), reckoner.share(other, drug, year)
+    elif other in reckoner.almanac.areas and not line.kinds & {"rate", "perhead", "permillion"}:
+        one, two = reckoner.number(area, drug, year), reckoner.number(other, drug, year)
     else:
         one, two = rate_of(line, area, drug, year), rate_of(line, other, drug, year)
     if one is None or two is None or not two.value:

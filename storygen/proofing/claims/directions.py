@@ -16,6 +16,7 @@ PAST = {"reversing", "reversed", "reverse", "steady", "earlier", "long"}
 """Words before a movement that belongs to other years."""
 FEW, SLIGHT = 5, Fraction(1, 100)  # manual A14: what counts as hardly changed
 
+_LISTED = pattern("drug (comma drug)* and drug (seizures|be|word|in|area|not){0,4}$")
 _THAN_BEFORE = pattern(
     "<way:(more|fewer)) of? drug? seizures? (perhead|in|year|each|of|drugs|count|comma|word)*"
     " than? (in|for|word)? <when:(prev|year))"
@@ -30,7 +31,16 @@ def find(line: Line) -> Iterator[Claim]:
             yield _direction(line, place, 1 if line.tokens[place].tag == "more" else -1)
     for place in line.places(*SIGNS):
         if place not in line.used and _is_said(line, place):
-            yield _direction(line, place, SIGNS[line.tokens[place].tag])
+            yield from _of_each(line, place, SIGNS[line.tokens[place].tag])
+
+
+def _of_each(line: Line, place: int, sign: int) -> Iterator[Claim]:
+    """A movement of every drug in a list: "seizures of heroin, cocaine and cannabis all rose"."""
+    listed = _LISTED.search(line.tags[:place])
+    drugs = [at for at in line.places("drug") if listed and listed.start() <= at < place] or [place]
+    for at in drugs:
+        line.drugs[place] = line.drug_at(place) if at == place else str(line.tokens[at].value)
+        yield _direction(line, place, sign)
 
 
 def _is_said(line: Line, place: int) -> bool:
@@ -47,9 +57,10 @@ def _is_said(line: Line, place: int) -> bool:
 
 
 def _direction(line: Line, place: int, sign: int) -> Claim:
+    denied = line.is_denied(place)
     return rule(
         line, "direction", (place, place + 1), tuple(_options(line, place)),
-        fits=lambda truth: _is_so(truth, sign), says=_as_way,
+        fits=lambda truth: _is_so(truth, sign) is not denied, says=_as_way, takes_denial=True,
         value={1: "up", -1: "down", 0: "flat"}[sign], unit="", is_sure=not _moves_another(line, place),
     )  # fmt: skip
 
@@ -80,6 +91,9 @@ def _years(line: Line, place: int) -> tuple[str, str]:
     )
     if is_past:
         return line.before(base), line.before(base, 2)
+    if tags[:1] == ["to"] and tags[1:2] == ["count"]:  # "before rising to 232 in 2018-19"
+        onto = line.year_at(place + 2)
+        return onto, line.before(onto)
     now, then = line.years_between(place)
     return (now, then) if now == base else (base, line.before(base))
 

@@ -59,6 +59,8 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
     drug = line.drug_at(place)
     if _OTHERS_CHANGE.search(behind):
         yield _beside_change(line, drug)
+    elif other := line.set_beside(place):
+        yield from _beside_force(line, drug, other)
     elif _is_beside(line, behind):
         yield _beside_rate(line, drug)
     else:
@@ -88,6 +90,18 @@ def _beside_rate(line: Line, drug: str) -> About:
     return About(
         area, drug, year, Truth(value=top.value / bottom.value, working=working, cells=top.cells + bottom.cells)
     )
+
+
+def _beside_force(line: Line, drug: str, other: str) -> Iterator[About]:
+    """The force's rate over another's, or its number where the sentence names no rate."""
+    year, area, reckoner = line.main_year(), (line.subject() or ("",))[0], line.context.reckoner
+    work = reckoner.rate if line.kinds & {"rate", "perhead", "permillion"} else reckoner.number
+    own, its = (work(each, drug, year) if each and drug and year else None for each in (area, other))
+    truth = None
+    if own is not None and its is not None and its.value:
+        working = f"{plain(own.value)} ÷ {plain(its.value)}"
+        truth = Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells)
+    yield About(area, drug, year, truth)
 
 
 def _beside_change(line: Line, drug: str) -> About:

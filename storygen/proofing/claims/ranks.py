@@ -17,10 +17,16 @@ CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal", "force
 _EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest|most))")
 _OUTDONE = pattern(
     "<way:(more|fewer)) (that|rate|drug|seizures|of|perhead|in|area|ours|year|for|comma|pool|"
-    "word){0,12} than? (at|in)* any"
+    "word){0,12} than? (at|in|that|of)* any"
 )
 _NO_OTHER = pattern(
     "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
+)
+_ONE_OF = pattern("count of$")  # "one of the highest" says no place
+_TOP = pattern("<way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
+_BEYOND = pattern(
+    "only? <n:count) any? (forces|force) (in|of|pool|word)* (be|with|that|there)* <way:(more|fewer)) "
+    "(rate|drug? seizures perhead)"
 )
 _NTH_OF = pattern("<nth:ordinal) of <size:count)")
 
@@ -40,6 +46,16 @@ def _places(line: Line) -> Iterator[Claim]:
             seen.update(range(*found.span()))
             line.used.add(way)
             yield _place(line, (way, way + 1), 1, 1 if line.tokens[way].tag == "more" else -1, ask_of(line, way))
+    for found in _BEYOND.finditer(line.tags):
+        sign = 1 if line.tokens[found.start("way")].tag == "more" else -1
+        seen.update(range(*found.span()))
+        ahead = _value(line, found.start("n"))
+        yield _place(line, (found.start("n"), found.end()), 1 + ahead, sign, ask_of(line, found.start("way")))
+    for found in _TOP.finditer(line.tags):
+        way = found.start("way")
+        if str(line.tokens[way].value) in {"top", "bottom"}:
+            seen.add(way)
+            yield _among_first(line, (way, way + 2), 1 if line.tokens[way].tag == "highest" else -1)
     for found in _EXTREME.finditer(line.tags):
         way = found.start("way")
         if way in seen or not _is_rank(line, found.start(), way):
@@ -57,7 +73,7 @@ def _places(line: Line) -> Iterator[Claim]:
 
 def _is_rank(line: Line, start: int, way: int) -> bool:
     """Whether a superlative is about forces: a rate, a number among forces, or a capital."""
-    if SINCE.match(line.tags, way) or is_within_years(line):
+    if SINCE.match(line.tags, way) or is_within_years(line) or _ONE_OF.search(line.tags[:start]):
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
     if line.tokens[way].tag == "most":
@@ -102,6 +118,23 @@ def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) ->
     if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask)):
         return make(line, "rank", span, about, Ruling.UNCHECKABLE, lack, value=str(said), unit="place", cites="R14")
     return claim
+
+
+def _among_first(line: Line, span: tuple[int, int], sign: int) -> Claim:
+    """A place among the first so many, by rate or by number where the words leave it open."""
+    said, area, named = _value(line, span[0] + 1), line.own_area(), ask_of(line, span[0])
+    kinds = ("rate",) if line.kinds & {"rate", "perhead", "permillion"} else ("rate", "count")
+    options = []
+    for by in kinds:
+        ranked = ranked_by(line, named._replace(by=by))
+        is_in = any(slug == area for slug, _ in ranked)
+        truth = _standing(line, area, ranked, sign) if is_in else None
+        options.append(About(area, named.drug, named.year, truth))
+    return rule(
+        line, "rank", span, options, fits=lambda truth: truth.value <= said,
+        says=lambda truth: f"place {int(truth.value)} from the {'top' if sign > 0 else 'bottom'}",
+        value=str(said), unit="place", cites="R13",
+    )  # fmt: skip
 
 
 def _set_aside(line: Line, ask: Ask, own: Fraction, sign: int) -> Ranked:

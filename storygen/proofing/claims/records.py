@@ -38,7 +38,7 @@ def find(line: Line) -> Iterator[Claim]:
 def _is_extreme(line: Line, start: int) -> bool:
     """Whether "since" bounds an extreme: "the highest since", and not "the fall seen since"."""
     before = {token.tag for token in line.tokens[:start]}
-    said = before & {"highest", "lowest", "most", "steep", "any", "no", "reach"}
+    said = before & {"highest", "lowest", "most", "steep", "any", "no", "not", "reach"}
     behind = {token.tag for token in line.tokens[start:]} & {"more", "fewer", "highest", "lowest", "number"}
     return bool(said) or (start <= 1 and bool(behind))
 

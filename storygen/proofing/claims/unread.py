@@ -22,6 +22,8 @@ def find(line: Line) -> Iterator[Claim]:
         number = line.number(place)
         if number.words.lower() in {"one", "first"}:
             continue  # "one of many" and "the first time" are no figures
+        if place + 1 < len(line.tokens) and str(line.tokens[place + 1].value).lower() == "months":
+            continue  # nor is "the 12 months to March"
         line.used.add(place)
         kind = line.measures.get(place, line.tokens[place].tag)
         needs = _NEEDS.get(kind, "The tables cannot say what this number counts: give its source, or attribute it.")

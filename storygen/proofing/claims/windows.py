@@ -11,7 +11,7 @@ from storygen.proofing.reading.ruling import About, rule
 TURN = 1
 CUES = frozenset({"comparable"})
 
-_FROM = pattern("comparable from <year:year)|years word <year2:year) be no comparable")
+_FROM = pattern("comparable from <year:year)|years word <year2:year) be (no|not) comparable")
 
 
 def find(line: Line) -> Iterator[Claim]:

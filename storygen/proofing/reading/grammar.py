@@ -47,6 +47,7 @@ NAMES = (
         "word",
         "rarest",
         "decade",
+        "not",
     ),
 )
 CHAR = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}

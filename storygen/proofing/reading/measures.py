@@ -6,13 +6,16 @@ from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
 
 _CHANGE_BEFORE = pattern(
-    "(up|down|rest) word? comma? (by|of|word)?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
+    "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
 )
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
 _CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)")
 _MOVING = pattern("(up|down)")
+_LISTED = pattern("drug seizures? (open|colon)$")
 _MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
 _MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
+_TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
+"""What makes of "three times" a multiple: "three times as many", "three times the rate"; else it tells how often."""
 _BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average))")
 """What "twice" or "half" is taken of, where that is another rate: "half the national average"."""
 _CUES = {"rate": "rate", "there": "count", "amount": "quantity", "number": "count", "perhead": "rate", "next": "rate"}
@@ -67,7 +70,11 @@ def measure(line: Line) -> None:
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
     for place, token in enumerate(line.tokens):
-        if token.tag == "count" and place not in line.measures and not _counts_others(line, place):
+        if (
+            token.tag == "count"
+            and place not in line.measures
+            and not (_counts_others(line, place) or _is_one_of(line, place))
+        ):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
                 line.measures[place] = later
@@ -80,9 +87,14 @@ def _of(line: Line, place: int, token: Token, running: str) -> str:
         return "points"
     if token.tag in {"part", "ordinal"}:
         return _part(line, place)
-    if token.tag != "count":
+    if token.tag != "count" or _is_one_of(line, place):
         return ""
     return _count(line, place, running)
+
+
+def _is_one_of(line: Line, place: int) -> bool:
+    """Whether "one" counts nothing: "one of the highest rates"."""
+    return line.number(place).words.lower() == "one" and line.tags[place + 1 : place + 2] == CHAR["of"]
 
 
 def _part(line: Line, place: int) -> str:
@@ -103,6 +115,8 @@ def _percent(line: Line, place: int) -> str:
     before, behind = line.tags[max(0, place - 9) : place], line.tags[place + 1 : place + 5]
     if _CHANGE_BEFORE.search(before) or _CHANGE_BEHIND.search(behind):
         return "change"
+    if line.tag_before(place) in {"against", "than"} and "change" in line.measures.values():
+        return "change"
     has_moved = _MOVING.search(line.tags[:place]) is not None
     if has_moved and (_CHANGE_THAT.search(before) or line.tag_before(place) == "by" or _is_after_or(line, place)):
         return "change"
@@ -119,6 +133,8 @@ def _count(line: Line, place: int, running: str) -> str:
     if _is_difference(line, place):
         return "difference"
     told = _by_noun(line, place, tags) or _by_seizures(line, tags)
+    if not (told or running) and _LISTED.search(line.tags[:place]):
+        return "count"
     return told if told or _counts_others(line, place) else running
 
 
@@ -143,7 +159,7 @@ def _by_noun(line: Line, place: int, tags: list[str]) -> str:
     nearest, word = (tags[0], str(line.tokens[place + 1].value).lower()) if tags else ("", "")
     if nearest == "drug" and line.context.reckoner.almanac.unit(word) == "plants":
         return "quantity"
-    if nearest == "word" and word == "times" and "found" in line.kinds:
+    if nearest == "word" and word == "times" and not _TIMES_AS.match(line.tags, place + 2):
         return "count"
     if tags[:2] in (["row", "years"], ["word", "forces"], ["other", "forces"]):
         return _NOUNS[tags[1]]

@@ -23,6 +23,10 @@ _LINKS = {
 }
 
 
+_OF_SEIZURES = pattern("of count seizures (comma|be|word)")
+"""What a part is taken of: in "of the 2,097 seizures, 1,393 were of cannabis" the first number is of all drugs."""
+
+
 class Named(Placed):
     """A sentence that knows its drugs."""
 
@@ -51,6 +55,8 @@ class Named(Placed):
     def drugs_at(self, place: int) -> tuple[str, ...]:
         """What a count may be of: "Dorset Police made 97 seizures" is of all drugs first, then of the last one."""
         drug = self.drug_at(place)
+        if _OF_SEIZURES.match(self.tags, place - 1) and place and place not in self.drugs:
+            return tuple(dict.fromkeys(each for each in (self.context.reckoner.almanac.total, drug) if each))
         is_open = not self.named() and place not in self.drugs and CHAR["whole"] not in self.tags
         if is_open and self.kinds & {"area", "nation"} and CHAR["that"] not in self.tags:
             total = self.context.reckoner.almanac.total

@@ -164,6 +164,14 @@ class Parsed:
             raise TypeError(f"{value!r} is no number")
         return value
 
+    def is_denied(self, place: int) -> bool:
+        """Whether the words deny what stands at a token: "did not rise", "neither heroin nor cocaine"."""
+        if "not" not in self.kinds:
+            return False
+        first, _ = self.part(place)
+        denials = [at for at in self.places("not") if first <= at < place and self.tokens[at + 1].tag not in {"only", "since"}]
+        return bool(denials) and not any(token.tag in {"comma", "while"} for token in self.tokens[denials[-1] : place])
+
     def own_area(self) -> str:
         """The one force of a sentence: named in it, else the story's own."""
         skipped = self.rivals.get("next", ())

@@ -61,6 +61,23 @@ class Placed(Dated):
             return False
         return any(_is_that(token) for token in self.tokens[:6]) or bool(_MOST_OF_THAT.search(self.tags))
 
+    def set_beside(self, place: int) -> str:
+        """The force something is set beside, named behind a token: "twice the rate in Wiltshire"; empty for none."""
+        for at in range(place + 1, min(place + 10, len(self.tokens))):
+            token = self.tokens[at]
+            if token.tag in {"area", "rival"}:
+                return str(token.value) if self._is_set_against(place, at) else ""
+            if token.tag in {"nation", "average", "prev", "year", "any", "semi", "ours"}:
+                return ""
+        return ""
+
+    def _is_set_against(self, place: int, at: int) -> bool:
+        """Whether "than", "as many as", "the rate of" or "that of" stands between a token and a force."""
+        between = {token.tag for token in self.tokens[place:at]}
+        words = [str(token.value).lower() for token in self.tokens[place:at]]
+        is_other = str(self.tokens[at].value) not in self.subject(place)
+        return is_other and ("than" in between or words.count("as") > 0 or bool(between & {"that", "rate", "past"}))
+
     def _rests_on(self, place: int) -> bool:
         """
         Whether a number is what a rate rests on: "against 25 across the country, from 137 seizures".

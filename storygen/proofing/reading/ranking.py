@@ -11,7 +11,7 @@ MOVED_FROM = 100  # seizures the year before, for a change in per cent to be com
 MOVE = pattern(
     "<steep:steep) (word|share|drug|seizures|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
     "steep)) share (in|year)* than? at? any"
-    "|no be <steep3:(steep|more)) share <way3:(up|down))"
+    "|(no|not) be <steep3:(steep|more)) share <way3:(up|down))"
 )
 """A movement told as the steepest of any force's."""
 

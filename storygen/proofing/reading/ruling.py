@@ -35,17 +35,20 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
     unit: str = "",
     cites: str = "R02",
     is_sure: bool = True,
+    takes_denial: bool = False,
 ) -> Claim:
     """
     Rule on a claim: supported if any reading the words allow holds, else contradicted, else not to be checked.
 
     `span` is the claim's first token and one past its last; `says` puts what the figures give as it might be
     written. Where the words do not say for sure what is meant, nothing is called wrong; nor where one of the areas they
-    may be about is not held.
+    may be about is not held. What the words deny is not ruled on, unless `fits` has turned it about (`takes_denial`).
     """
     line.used.update(range(*span))
     is_sure = is_sure and not (line.is_open and not all(each.truth for each in options))
     about, ruling = _decide(options, fits, is_sure=is_sure)
+    if line.is_denied(span[0]) and not takes_denial:
+        ruling = Ruling.UNCHECKABLE
     if ruling is Ruling.SUPPORTED:
         line.settled = about.area
     return make(
@@ -103,6 +106,8 @@ def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: b
         return ""
     if about.truth is None:
         return needed(line, about)
+    if ruling is Ruling.UNCHECKABLE and is_sure:
+        return f"The sentence denies this: for {named(line, about)} the figures give {says(about.truth)}."
     subject = named(line, about)
     if not is_sure:
         return f"It is not clear what this speaks of; for {subject} the figures give {says(about.truth)}."
