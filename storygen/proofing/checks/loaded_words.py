@@ -31,6 +31,7 @@ LOADED = (
     ),
     Loaded("R03", r"less seizures", 'write "fewer seizures"'),
     Loaded("R03", r"hauls?", _NUMBER),
+    Loaded("R03", r"high(?:er)?[- ]quality seizures", "the tables know number and quantity, and nothing of quality"),
     Loaded("R04", r"flood(?:ed|ing|s)?", _HARM),
     Loaded("R04", r"epidemics?", _HARM),
     Loaded("R04", r"rife", _HARM),

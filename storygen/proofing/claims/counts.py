@@ -18,12 +18,20 @@ CUES = frozenset({"count", "no"})
 THOUSAND = 1000
 
 _NONE = pattern("no drug? seizures")
+_NONE_SEIZED = pattern("no <drug:drug) be word")
+TAKEN = {"seized", "found", "recovered", "confiscated", "taken"}
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find numbers of seizures, and "no seizures"."""
     for place in line.unread("count"):
         yield _ruled(line, place)
+    for found in _NONE_SEIZED.finditer(line.tags):
+        if str(line.tokens[found.end() - 1].value).lower() in TAKEN:
+            yield rule(
+                line, "count", found.span(), tuple(_none_of(line, found.start("drug"))),
+                fits=lambda truth: not truth.value, says=as_number, value="0",
+            )  # fmt: skip
     for found in _NONE.finditer(line.tags):
         yield rule(
             line, "count", found.span(), tuple(_options(line, found.start())),
@@ -45,6 +53,13 @@ def _options(line: Line, place: int) -> Iterator[About]:
     for area, drug in product(areas, line.drugs_at(place)):
         known = area and drug and year and not area.startswith(REST)
         yield About(area, drug, year, line.context.reckoner.number(area, drug, year) if known else None)
+
+
+def _none_of(line: Line, place: int) -> Iterator[About]:
+    """What "no ketamine was seized" may be of: its number, or its quantity."""
+    drug, year, reckoner = str(line.tokens[place].value), line.year_at(place), line.context.reckoner
+    for area, work in product(line.area_at(place) or ("",), (reckoner.number, reckoner.quantity)):
+        yield About(area, drug, year, work(area, drug, year) if area and year else None)
 
 
 def is_wide(options: tuple[About, ...]) -> bool:

@@ -18,8 +18,8 @@ FEW, SLIGHT = 5, Fraction(1, 100)  # manual A14: what counts as hardly changed
 
 _LISTED = pattern("drug (comma drug)* and drug (seizures|be|word|in|area|not){0,4}$")
 _THAN_BEFORE = pattern(
-    "<way:(more|fewer)) of? drug? seizures? (perhead|in|year|each|of|drugs|count|comma|word)*"
-    " than? (in|for|word)? <when:(prev|year))"
+    "<way:(more|fewer)) ((of? drug seizures?|seizures|of? drugs) (perhead|in|year|each|of|drugs|count|comma|word)*)?"
+    " than (in|for|word)? <when:(prev|year))"
 )
 
 

@@ -131,7 +131,7 @@ def _nth(line: Line, nth: int, of: int) -> Claim:
     drugs = [_drug(line, at) for at in line.places("drug") if at != of]
     drug = drugs[0] if drugs else line.context.last_item
     named = [at for at in range(nth, len(line.tokens)) if line.tokens[at].tag in {"area", "nation"}]
-    areas = line.area_at(named[0]) if named else (_area(line),)
+    areas = line.meant_by(named[0]) if named else (_area(line),)
     reckoner, area, year = line.context.reckoner, areas[0] if areas else "", line.main_year()
     topic = reckoner.almanac.topic
     if group and topic.category(group).kind is Kind.ITEM:

@@ -7,12 +7,14 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
-from storygen.proofing.reading.grammar import Token
+from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
 TURN = 4
 CUES = frozenset({"percent", "part", "ordinal", "count"})
+_POLICE_MAKE = pattern("forces (in|nation|word|there)* (percent|part|most) of (whole|drug)? seizures")
+"""All police forces as those who made a part: "police forces carry out the majority of seizures nationally"."""
 JOINED = {"comma", "and", "among", "word", "other", "forces"}
 """Tags that may stand between authorities named in one breath: "police forces, British Transport Police among them"."""
 
@@ -38,6 +40,7 @@ def _is_parted(line: Line) -> bool:
     """Whether a sentence parts the country's seizures among its authorities, or its regions."""
     regions = line.regions()
     is_parted = bool(line.kinds & {"other", "region"}) or any(str(each) in regions for each in line.pools.values())
+    is_parted |= bool(_POLICE_MAKE.match(line.tags))
     return (
         is_parted
         and bool(line.kinds & {"nation", "other", "whole"})
@@ -71,6 +74,8 @@ def _measures(line: Line, place: int) -> tuple[bool, ...]:
 def _beside(line: Line, place: int) -> tuple[Token, ...]:
     """The words that say what a number is a part of: its own part of the sentence, and for "of it" those before."""
     first, last = line.part(place)
+    if line.tags[place + 1 : place + 2] == CHAR["comma"]:
+        last = place + 1
     names = {token.tag for token in line.tokens[first:last]} & {"drug", "seizures", "amount", "unit", "number"}
     return line.tokens[first if names else 0 : last]
 

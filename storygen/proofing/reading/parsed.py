@@ -169,7 +169,9 @@ class Parsed:
         if "not" not in self.kinds:
             return False
         first, _ = self.part(place)
-        denials = [at for at in self.places("not") if first <= at < place and self.tokens[at + 1].tag not in {"only", "since"}]
+        denials = [
+            at for at in self.places("not") if first <= at < place and self.tokens[at + 1].tag not in {"only", "since"}
+        ]
         return bool(denials) and not any(token.tag in {"comma", "while"} for token in self.tokens[denials[-1] : place])
 
     def own_area(self) -> str:

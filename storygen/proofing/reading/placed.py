@@ -26,16 +26,16 @@ class Placed(Dated):
         near = [at for at in named_at if first <= at < place]
         named = [at for at in near if self.tokens[at].value != "it"]
         if near:  # "across England and Wales it was 20 per cent": the pronoun is of the rate, not of the force
-            return self._areas((named or near)[-1])
+            return self.meant_by((named or near)[-1])
         after = [at for at in named_at if place < at < last]
         if after:
-            return self._areas(after[0])
+            return self.meant_by(after[0])
         earlier = [at for at in named_at if at < first]
         subject = self.subject(first)
         if self.tokens[first].tag == "against" and self.measures.get(place) in {"rate", "share"}:
-            others = [at for at in earlier if self._areas(at) != subject]
+            others = [at for at in earlier if self.meant_by(at) != subject]
             if others and not self._is_before(place):
-                return self._areas(others[-1])
+                return self.meant_by(others[-1])
         return subject
 
     def subject(self, end: int | None = None) -> tuple[str, ...]:
@@ -44,7 +44,7 @@ class Placed(Dated):
             return (region,)
         for at in self._place_tokens():
             if (end is None or at < end) and not self._is_beside(at):
-                return self._areas(at)
+                return self.meant_by(at)
         return self._carried()
 
     @property
@@ -94,7 +94,8 @@ class Placed(Dated):
             self._naming = self.places("region", "area", "nation", "ours", "average", *own)
         return self._naming
 
-    def _areas(self, at: int) -> tuple[str, ...]:
+    def meant_by(self, at: int) -> tuple[str, ...]:
+        """The areas a token that names a place may mean, the likeliest first."""
         token = self.tokens[at]
         if token.tag == "ours":
             return (self.context.area,) if self.context.area else ()

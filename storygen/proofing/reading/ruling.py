@@ -130,6 +130,8 @@ def area_name(line: Line, area: str) -> str:
         return f"police forces of {almanac.topic.national}"
     if area in almanac.areas:
         return almanac.areas[area].force
+    if area in almanac.unheld:
+        return f"{area.replace('-', ' ').title()} Police"
     return f"the rest of {area.removeprefix(REST)}" if area.startswith(REST) else area
 
 
@@ -138,6 +140,8 @@ def needed(line: Line, about: About) -> str:
     almanac = line.context.reckoner.almanac
     if not about.area:
         return "It cannot be told whose figure this is: name the force, or give --area."
+    if about.area in almanac.unheld:
+        return f"The tables hold no row of {area_name(line, about.area)}."
     if not about.drug:
         return "It cannot be told which drug this is about: name it."
     if about.period and about.period not in almanac.years:
