@@ -6,6 +6,7 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reckoning import plain
@@ -32,7 +33,7 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "change", (place, place + 1), tuple(options(line, place)),
         fits=lambda truth: is_so(number, truth, sign),
         says=as_moved, value=f"{'-' if sign < 0 else ''}{shown_part(number)}", unit="per cent", cites="R08",
-        is_sure=_is_of_seizures(line, place),
+        is_sure=_is_of_seizures(line, place), mends=mending.moved(line, place, way, sign),
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.claims.rates import rate_of
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
@@ -68,6 +69,7 @@ def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
         line, "comparison", span, (About(area, drug, year, truth),),
         fits=lambda truth: _is_so(truth.value, sign), says=_as_compared,
         value={1: "above", -1: "below", 0: "alike"}[sign], unit="share" if _is_share(line) else "rate",
+        mends=lambda _: mending.turned(line, place) if sign else (),
     )  # fmt: skip
 
 

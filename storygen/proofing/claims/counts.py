@@ -7,6 +7,7 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reference import REST, Line
@@ -44,7 +45,7 @@ def _ruled(line: Line, place: int) -> Claim:
     wide = is_wide(options)
     return rule(
         line, "count", (place, place + 1), options, fits=lambda truth: _is_so(number, truth, is_wide=wide),
-        says=as_number, value=shown(number), unit="seizures",
+        says=as_number, value=shown(number), unit="seizures", mends=mending.figure(line, place),
     )  # fmt: skip
 
 

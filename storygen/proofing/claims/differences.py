@@ -8,6 +8,7 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims.changes import SIGNS, way_at
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule, shown
@@ -33,6 +34,7 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "difference", (place, place + (2 if unit else 1)), tuple(_options(line, place, kind)),
         fits=lambda truth: _is_so(number, truth, sign, worth), says=lambda truth: _as_moved(truth, worth),
         value=f"{'-' if sign < 0 else ''}{shown(number)}", unit=unit[0] if unit else "seizures",
+        mends=mending.moved(line, place, way, sign, worth),
     )  # fmt: skip
 
 

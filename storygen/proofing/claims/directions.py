@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
@@ -61,6 +62,7 @@ def _direction(line: Line, place: int, sign: int) -> Claim:
     return rule(
         line, "direction", (place, place + 1), tuple(_options(line, place)),
         fits=lambda truth: _is_so(truth, sign) is not denied, says=_as_way, takes_denial=True,
+        mends=lambda truth: mending.turned(line, place) if sign and truth.value and not denied else (),
         value={1: "up", -1: "down", 0: "flat"}[sign], unit="", is_sure=not _moves_another(line, place),
     )  # fmt: skip
 

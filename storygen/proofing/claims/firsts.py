@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.claims.streaks import number_at, options, sign_at, steps
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import pattern
+from storygen.proofing.reading.parsed import Patch
 from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import rule
 
@@ -31,19 +33,36 @@ def find(line: Line) -> Iterator[Claim]:
         if number_at(line, found.start("n")) == 1 and found.start("years") not in line.used:
             line.used.add(found.start("way"))
             sign = sign_at(line, found.start("way"))
-            yield _first(line, found.span(), number_at(line, found.start("years")), sign)
+            yield _first(line, found.span(), found.start("years"), sign)
     for found in _FIRST_SINCE.finditer(line.tags):
         ways = [at for at in line.places("up", "down") if at < found.start("since")]
-        since, year = year_of(line.tokens[found.start("since")]), line.main_year()
-        if number_at(line, found.start("n")) == 1 and ways and since and year:
+        if number_at(line, found.start("n")) == 1 and ways and _years_said(line, found.start("since")):
             line.used.add(ways[-1])
-            yield _first(line, found.span(), int(year[:4]) - int(since[:4]), sign_at(line, ways[-1]))
+            yield _first(line, found.span(), found.start("since"), sign_at(line, ways[-1]))
 
 
-def _first(line: Line, span: tuple[int, int], years: int, sign: int) -> Claim:
+def _years_said(line: Line, at: int) -> int:
+    """How many years back a first reaches: as told, or to the year named; 0 where that is not known."""
+    if line.tokens[at].tag != "year":
+        return number_at(line, at)
+    since, year = year_of(line.tokens[at]), line.main_year()
+    return int(year[:4]) - int(since[:4]) if since and year else 0
+
+
+def _first(line: Line, span: tuple[int, int], at: int, sign: int) -> Claim:
+    years = _years_said(line, at)
+
+    def mends(truth: Truth) -> tuple[Patch, ...]:
+        right = sign * int(truth.value)
+        if right < 2:  # noqa: PLR2004 - nothing is the first for one year
+            return ()
+        if line.tokens[at].tag == "year":
+            return mending.year(line, at, int(line.main_year()[:4]) - right)
+        return mending.nth(line, at, right)
+
     return rule(
         line, "first", span, tuple(options(line, span[0], first_in)),
-        fits=lambda truth: truth.value == sign * years, says=_as_first,
+        fits=lambda truth: truth.value == sign * years, says=_as_first, mends=mends,
         value=str(years), unit="years", cites="R15",
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.model.topic import Kind, Penalty
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, rule, shown
 
@@ -61,5 +62,5 @@ def _ruled(line: Line, place: int, penalty: Penalty | None, *, is_supply: bool) 
     return rule(
         line, "law", (place, place + 2), (about._replace(truth=truth),),
         fits=lambda truth: truth.value == number.value, says=lambda truth: f"{truth.value} years", value=shown(number),
-        unit="years", cites="R25",
+        unit="years", cites="R25", mends=mending.figure(line, place),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims.rates import rate_of
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
@@ -37,6 +38,7 @@ def _ruled(line: Line, place: int, width: int, number: Numeral) -> Claim:
         line, "multiple", (place, place + width), tuple(_options(line, place, width)),
         fits=lambda truth: is_fair(number, Unit.TIMES, truth.value),
         says=lambda truth: f"{plain(truth.value)} times", value=shown(number), unit="times",
+        mends=mending.times(line, place, width),
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.model.topic import Kind
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
@@ -80,7 +81,14 @@ def _mix(line: Line, before: int) -> Iterator[Claim]:
         yield rule(
             line, "mix", (at, at + 1), (About(area, drug, year, truth),), fits=lambda truth: truth.value == 1,
             says=lambda truth: truth.working, value=str(place + 1), unit="place",
+            mends=_rightful(line, at, order, place),
         )  # fmt: skip
+
+
+def _rightful(line: Line, at: int, order: Sequence[tuple[str, Truth]], place: int) -> mending.Mend:
+    """The drug that belongs where the copy has another."""
+    topic = line.context.reckoner.almanac.topic
+    return lambda _: mending.named(line, at, topic.category(order[place][0]).noun) if place < len(order) else ()
 
 
 _CUT = pattern("while|dash")
@@ -147,4 +155,5 @@ def _nth(line: Line, nth: int, of: int) -> Claim:
     return rule(
         line, "mix", (nth, nth + 2), (About(area, drug, year, truth),), fits=lambda truth: truth.value == said,
         says=lambda truth: f"place {int(truth.value)}", value=str(said), unit="place",
+        mends=lambda truth: mending.nth(line, nth, int(truth.value)),
     )  # fmt: skip

@@ -6,6 +6,7 @@ from itertools import product
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim
 from storygen.proofing.agreement import is_fair
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
@@ -32,7 +33,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "share", (place, place + 1), tuple(_options(line, place, named)),
         fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value), says=as_percent, value=shown_part(number),
-        unit="per cent",
+        unit="per cent", mends=mending.share(line, place),
     )  # fmt: skip
 
 
@@ -53,14 +54,21 @@ def _options(line: Line, place: int, named: frozenset[str]) -> Iterator[About]:
     """Each part the words allow: the authorities' by number or by quantity, or a region's."""
     reckoner, year = line.context.reckoner, line.year_at(place)
     if named:
-        for is_quantity in _measures(line, place):
+        for is_quantity, who in product(_measures(line, place), _meant(line, named)):
             for drug in _drugs(line, place, is_quantity=is_quantity):
-                part = reckoner.authorities_part(named, drug, year, is_quantity=is_quantity) if year else None
-                yield About(POLICE if POLICE in named else min(named), drug, year, part)
+                part = reckoner.authorities_part(who, drug, year, is_quantity=is_quantity) if year else None
+                yield About(POLICE if POLICE in who else min(who), drug, year, part)
         return
     for region, drug in product(_regions(line, place), _drugs(line, place, is_quantity=False)):
         for whole in (NATIONAL, POLICE):
             yield About(region, drug, year, reckoner.part(region, whole, drug, year) if year else None)
+
+
+def _meant(line: Line, named: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Who is meant: by "police forces" alone the territorial ones, or all that are no border guards."""
+    topic = line.context.reckoner.almanac.topic
+    others = frozenset(topic.police_less) - {topic.border}
+    return (named, named | others) if named == {POLICE} else (named,)
 
 
 def _measures(line: Line, place: int) -> tuple[bool, ...]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.agreement import is_fair
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
@@ -38,6 +39,7 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "quantity", span, tuple(_options(line, place, drug, year)),
         fits=lambda truth: is_fair(number, Unit.KG, truth.value / worth),
         says=lambda truth: f"{plain(truth.value / worth)} {name}", value=shown(number), unit=name,
+        mends=mending.figure(line, place, worth),
     )  # fmt: skip
 
 

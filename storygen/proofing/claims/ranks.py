@@ -5,7 +5,9 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.parsed import Patch
 from storygen.proofing.reading.ranking import SINCE, Ask, Ranked, ask_of, is_within_years, ranked_by
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
@@ -113,11 +115,24 @@ def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) ->
     claim = rule(
         line, "rank", span, (about,), fits=lambda truth: truth.value == said,
         says=lambda truth: f"place {int(truth.value)} from the {'top' if sign > 0 else 'bottom'}",
-        value=str(said), unit="place", cites="R13",
+        value=str(said), unit="place", cites="R13", mends=lambda truth: _mended(line, span, int(truth.value)),
     )  # fmt: skip
     if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask)):
         return make(line, "rank", span, about, Ruling.UNCHECKABLE, lack, value=str(said), unit="place", cites="R14")
     return claim
+
+
+def _mended(line: Line, span: tuple[int, int], value: int) -> tuple[Patch, ...]:
+    """The true place where the copy has one in so many words: "second-highest", "third of 38"."""
+    first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
+    said = line.sentence.text[first.start : last.end]
+    if not value or (last.tag == "ordinal" and first is last):
+        return mending.nth(line, span[0], value) if value else ()
+    way = line.sentence.text[last.start : last.end]
+    if way.lower() not in {"highest", "lowest", "largest", "smallest", "greatest", "fewest"}:
+        return ()
+    joint = "-" if "-" in said or first is last else " "
+    return (Patch(first.start, last.end, f"{mending.ordinal(value)}{joint}{way}" if value > 1 else way),)
 
 
 def _among_first(line: Line, span: tuple[int, int], sign: int) -> Claim:
@@ -204,5 +219,5 @@ def _size(line: Line, place: int, ask: Ask) -> Claim:
     return rule(
         line, "pool", (place, place + 1), (About("police", ask.drug, ask.year, truth if is_held else None),),
         fits=lambda truth: truth.value == number.value, says=lambda truth: f"{as_number(truth)} forces",
-        value=shown(number), unit="forces", cites="R14",
+        value=shown(number), unit="forces", cites="R14", mends=mending.figure(line, place),
     )  # fmt: skip

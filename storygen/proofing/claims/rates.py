@@ -7,6 +7,7 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
@@ -26,7 +27,7 @@ def _ruled(line: Line, place: int) -> Claim:
     number = line.number(place)
     return rule(
         line, "rate", (place, place + 1), tuple(_options(line, place)), fits=lambda truth: is_so(number, truth),
-        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}",
+        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}", mends=mending.figure(line, place),
     )  # fmt: skip
 
 

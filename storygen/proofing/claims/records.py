@@ -5,8 +5,10 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import Entry
 from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.parsed import Patch
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import About, make, needed, rule
@@ -57,13 +59,26 @@ def _since(line: Line, start: int, place: int, *, is_least: bool) -> Claim:
     elif is_least:
         truth = beats_all(line, (area, drug, year), since, sign)
     else:
-        truth = _reaches(line, area, drug, year, sign)
+        truth = reaches(line, area, drug, year, sign)
     said = Fraction(int(since[:4])) if since else None
     return rule(
         line, "since", span, (About(area, drug, year, truth),),
         fits=lambda truth: truth.value == (1 if is_least or is_steep else said),
         says=lambda truth: truth.working, value=since, unit="year", cites="R14",
+        mends=lambda _: () if is_steep else _reaching(line, span, (area, drug, year), sign),
     )  # fmt: skip
+
+
+def _reaching(line: Line, span: tuple[int, int], series: Series, sign: int) -> tuple[Patch, ...]:
+    """The year an extreme truly reaches back to, in place of the one told; nothing where it is the year before."""
+    area, drug, year = series
+    truth = reaches(line, area, drug, year, sign)
+    first = line.context.reckoner.almanac.years[0]
+    if truth is None or truth.value == int(year[:4]) - 1:
+        return ()
+    (patch,) = mending.year(line, span[1] - 1, int(truth.value or first[:4]))
+    words = patch.words if truth.value else f"at least {patch.words}"
+    return (patch._replace(start=line.tokens[span[0] + 1].start, words=words),)
 
 
 def _sign(line: Line, start: int) -> int:
@@ -139,7 +154,7 @@ def beats_all(line: Line, series: Series, since: str, sign: int) -> Truth | None
     return Truth(value=Fraction(int(bool(earlier) and not rivals)), working=working, cells=cells)
 
 
-def _reaches(line: Line, area: str, drug: str, year: str, sign: int) -> Truth | None:
+def reaches(line: Line, area: str, drug: str, year: str, sign: int) -> Truth | None:
     """The latest earlier year with a number at least as high (as low), by the year it starts in."""
     if not (area and drug) or (now := _measured(line, area, drug, year)) is None:
         return None
@@ -219,7 +234,7 @@ def _record(line: Line, start: int) -> Claim:
     """A record without a year: contradicted where a year held is beyond it, else further back than the tables go."""
     almanac, year = line.context.reckoner.almanac, line.main_year()
     area, drug = (line.area_at(start) or ("",))[0], line.drug_at(start)
-    low = "low" in str(line.tokens[start].value) or CHAR["down"] in line.tags or CHAR["lowest"] in line.tags
+    low = _is_low(line, start)
     about = About(area, drug, year, beats_all(line, (area, drug, year), almanac.years[0], -1 if low else 1))
     span = (start, start + 1)
     line.used.add(start)
@@ -227,6 +242,28 @@ def _record(line: Line, start: int) -> Claim:
         return make(line, "record", span, about, Ruling.UNCHECKABLE, needed(line, about), cites="R14")
     if not about.truth.value:
         says = f"It is no record: {about.truth.working}."
+        line.patches.append(_instead(line, start, (area, drug, year), -1 if low else 1))
         return make(line, "record", span, about, Ruling.CONTRADICTED, says, value="record", cites="R14")
     says = f'It holds for the years held, so write "since at least {almanac.years[0]}": {about.truth.working}.'
     return make(line, "record", span, about, Ruling.SUPPORTED, says, value="record", cites="R14")
+
+
+def _is_low(line: Line, start: int) -> bool:
+    """Which way a record lies: as its own words say, else as the number went."""
+    said = [str(token.value).lower() for token in line.tokens[start : start + 2]]
+    if any("high" in each for each in said):
+        return False
+    return any("low" in each for each in said) or bool(line.kinds & {"down", "lowest"})
+
+
+def _instead(line: Line, start: int, series: Series, sign: int) -> tuple[Patch, ...]:
+    """What a record that is none may be called: the highest number since a year; nothing if that is the year before."""
+    area, drug, year = series
+    truth = reaches(line, area, drug, year, sign)
+    if truth is None or not truth.value or truth.value == int(year[:4]) - 1:
+        return ()
+    behind = line.tokens[start + 1] if start + 1 < len(line.tokens) else line.tokens[start]
+    token = behind if behind.tag == "number" or str(behind.value).lower() in {"high", "low"} else line.tokens[start]
+    since = f"{int(truth.value)}-{(int(truth.value) + 1) % 100:02}"
+    words = f"the {'highest' if sign > 0 else 'lowest'} number since {since}"
+    return (Patch(line.tokens[start].start, token.end, words),)

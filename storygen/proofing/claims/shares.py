@@ -6,6 +6,7 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims import changes
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.grammar import CHAR
 from storygen.proofing.reading.reference import Line
@@ -27,6 +28,7 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "share", (place, place + 1), tuple(_options(line, place)),
         fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value),
         says=as_percent, value=shown_part(number), unit="per cent", is_sure=_is_sure(line),
+        mends=mending.share(line, place),
     )  # fmt: skip
 
 

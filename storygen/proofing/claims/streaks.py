@@ -6,6 +6,7 @@ from itertools import product
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reckoning import Cells, plain
 from storygen.proofing.reading.reference import Line, year_of
@@ -48,7 +49,7 @@ def find(line: Line) -> Iterator[Claim]:
             place = found.start("n") if found["n"] else found.start("n2")
             yield _title(line, (place, found.end()), number_at(line, place))
     for found in _ROW.finditer(line.tags):
-        yield _run(line, found.span(), number_at(line, found.start("n")), sign_at(line, found.start("way")))
+        yield _run(line, found.span(), found.start("n"), sign_at(line, found.start("way")))
     for found in _EVERY.finditer(line.tags):
         suffix = "" if found["way"] else "2"
         yield _every(line, found.span(), found.start(f"since{suffix}"), sign_at(line, found.start(f"way{suffix}")))
@@ -56,7 +57,7 @@ def find(line: Line) -> Iterator[Claim]:
         group = next(name for name in ("n", "n2", "n3") if found[name])
         place, way = found.start(group), found.start(group.replace("n", "way"))
         if place not in line.used:
-            yield _run(line, found.span(), number_at(line, place), sign_at(line, way))
+            yield _run(line, found.span(), place, sign_at(line, way))
 
 
 def _is_about_rank(line: Line) -> bool:
@@ -74,10 +75,12 @@ def sign_at(line: Line, place: int) -> int:
     return 1 if line.tokens[place].tag == "up" else -1
 
 
-def _run(line: Line, span: tuple[int, int], said: int, sign: int) -> Claim:
+def _run(line: Line, span: tuple[int, int], at: int, sign: int) -> Claim:
+    said = number_at(line, at)
     return rule(
         line, "streak", span, tuple(options(line, span[0], runs)),
         fits=lambda truth: truth.value == sign * said, says=_as_run,
+        mends=lambda truth: mending.nth(line, at, sign * int(truth.value)) if sign * truth.value > 1 else (),
         value=str(said), unit="years", cites="R15",
     )  # fmt: skip
 
@@ -89,6 +92,8 @@ def _every(line: Line, span: tuple[int, int], since: int, sign: int) -> Claim:
     return rule(
         line, "streak", span, tuple(options(line, span[0], runs)),
         fits=lambda truth: bool(least) and sign * truth.value >= least, says=_as_run,
+        mends=lambda truth: mending.year(line, since, int(year[:4]) - sign * int(truth.value))
+        if sign * truth.value > 1 else (),
         value=str(least), unit="years", cites="R15",
     )  # fmt: skip
 
@@ -140,6 +145,7 @@ def _title(line: Line, span: tuple[int, int], said: int) -> Claim:
         line, "title", span, (About(area, drug, year, truth),),
         fits=lambda truth: truth.value == said,
         says=lambda truth: f"{int(truth.value)} years in a row with the highest rate", value=str(said), unit="years",
+        mends=lambda truth: mending.nth(line, span[0], int(truth.value)) if truth.value > 1 else (),
         cites="R13c",
     )  # fmt: skip
 

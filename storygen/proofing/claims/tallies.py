@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.model.topic import Kind
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
@@ -79,6 +80,7 @@ def _tally(line: Line, place: int, way: int) -> Claim:
     return rule(
         line, "tally", (place, place + 1), (_moved(line, sign),),
         fits=lambda truth: truth.value == number.value, says=_as_forces, value=shown(number), unit="forces",
+        mends=mending.figure(line, place),
     )  # fmt: skip
 
 
@@ -99,6 +101,7 @@ def _pool_of_pairs(line: Line, place: int) -> Claim:
     return rule(
         line, "pool", (place, place + 1), (About("police", drug, year, truth),),
         fits=lambda truth: truth.value == number.value, says=_as_forces, value=shown(number), unit="forces",
+        mends=mending.figure(line, place),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import About, rule
@@ -31,4 +32,5 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "window", (place, place + 1), (About(area, drug, year, truth),),
         fits=lambda truth: bool(said) and truth.value == int(said[:4]), says=lambda truth: truth.working,
         value=said, unit="year", cites="R14",
+        mends=lambda truth: mending.year(line, place, int(truth.value)),
     )  # fmt: skip

@@ -107,3 +107,21 @@ CUES: dict[str, str] = {
     "england": "England",
 }
 """Tag to the words that have it, parted by bars. Where two phrases could be read, the longer one is."""
+
+_PAIRS = (
+    ("rose", "fell"), ("rise", "fall"), ("rises", "falls"), ("rising", "falling"), ("risen", "fallen"), ("up", "down"),
+    ("increase", "decrease"), ("increased", "decreased"), ("increases", "decreases"), ("increasing", "decreasing"),
+    ("went up", "went down"), ("gone up", "gone down"), ("going up", "going down"), ("grew", "shrank"),
+    ("more", "fewer"),
+    ("higher", "lower"), ("above", "below"), ("greater", "smaller"), ("larger", "smaller"), ("bigger", "smaller"),
+    ("growth", "decline"), ("edged up", "edged down"), ("back up", "back down"), ("went back up", "went back down"),
+    ("upturn", "downturn"),
+)  # fmt: skip
+_OTHERS = {
+    "declined": "rose", "decline": "rise", "reduced": "increased", "reduction": "increase", "dipped": "rose",
+    "dip": "rise", "plunged": "rose", "slumped": "rose", "soared": "fell", "surged": "fell", "rocketed": "fell",
+    "less": "more", "tumbled": "rose", "dropped": "rose", "drop": "rise", "climbed": "fell", "climb": "fall",
+    "jumped": "fell", "jump": "fall",
+}  # fmt: skip
+OPPOSITES = {**_OTHERS, **{two: one for one, two in reversed(_PAIRS)}, **dict(_PAIRS)}
+"""A word that says which way, and one that could stand in its place for the other."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
@@ -61,9 +62,21 @@ class Context:
     paragraph: int = 0
 
 
+class Patch(NamedTuple):
+    """Characters of a sentence and the words to stand there."""
+
+    start: int
+    end: int
+    words: str
+
+
 @dataclass(slots=True)
 class Parsed:
-    """A sentence in tokens, with the context it is met in, and what of it has been read."""
+    """
+    A sentence in tokens, with the context it is met in, and what of it has been read.
+
+    `patches` are what would mend each of its contradicted claims, nothing where that is not known.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -71,6 +84,7 @@ class Parsed:
     tags: str = ""
     pools: dict[int, object] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    patches: list[tuple[Patch, ...]] = field(default_factory=list)
     drugs: dict[int, str] = field(default_factory=dict)
     years: dict[int, str] = field(default_factory=dict)
     measures: dict[int, str] = field(default_factory=dict)

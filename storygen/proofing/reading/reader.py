@@ -1,16 +1,18 @@
 """The reader: any text in, every claim in it out, each with a ruling. Opened once for many texts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from storygen.model.dataset import Dataset
-from storygen.model.reading import Claim, Reading
+from storygen.model.reading import Claim, Reading, Ruling
 from storygen.model.topic import Kind
 from storygen.proofing.claims import claims
 from storygen.proofing.reading.almanac import Almanac
 from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
+from storygen.proofing.reading.mending import mended
 from storygen.proofing.reading.pages import Page, lay_out
 from storygen.proofing.reading.reckoning import Reckoner
 from storygen.proofing.reading.reference import REST, Context, Line, year_of
@@ -66,8 +68,26 @@ class Reader:
             _carry_on(line)
 
     def _claims(self, line: Line) -> list[Claim]:
-        found = [claim for kind in claims() if kind.cues & line.kinds for claim in kind.find(line)]
-        return sorted(found, key=lambda claim: (claim.line, claim.column))
+        told = line.context.told
+        found = sorted(_found(line), key=lambda claim: (claim.line, claim.column))
+        if (
+            not line.patches
+            or line.sentence.quoted
+            or not (wording := self._wording(line, replace(line.context, told=told)))
+        ):
+            return found
+        return [replace(each, wording=wording) if each.ruling is Ruling.CONTRADICTED else each for each in found]
+
+    def _wording(self, line: Line, context: Context) -> str:
+        """The nearest true wording of a sentence, read again in its place and found true; else empty."""
+        wording = mended(line.sentence.text, line.patches)
+        again = Line(
+            sentence=replace(line.sentence, text=wording, places=line.sentence.places[:1]),
+            tokens=self._tokens(wording), context=context,
+        )  # fmt: skip
+        measure(again)
+        is_true = wording and all(claim.ruling is Ruling.SUPPORTED for claim in _found(again))
+        return wording if is_true else ""
 
     def _context(self, page: Page, area: str, year: str) -> Context:
         """Whose story it is and of which year: as asked, as the front matter says, or as the first sentences do."""
@@ -82,6 +102,10 @@ class Reader:
             year=year or page.about.get("edition", "") or max(filter(None, years), default=""),
             reckoner=self._reckoner,
         )
+
+
+def _found(line: Line) -> list[Claim]:
+    return [claim for kind in claims() if kind.cues & line.kinds for claim in kind.find(line)]
 
 
 def _note(found: tuple[Claim, ...], page: Page) -> str:

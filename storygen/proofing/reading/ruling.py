@@ -6,6 +6,7 @@ from typing import NamedTuple
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
+from storygen.proofing.reading.mending import Mend
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.shapes import Kind
@@ -36,13 +37,15 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
     cites: str = "R02",
     is_sure: bool = True,
     takes_denial: bool = False,
+    mends: Mend | None = None,
 ) -> Claim:
     """
     Rule on a claim: supported if any reading the words allow holds, else contradicted, else not to be checked.
 
     `span` is the claim's first token and one past its last; `says` puts what the figures give as it might be
-    written. Where the words do not say for sure what is meant, nothing is called wrong; nor where one of the areas they
-    may be about is not held. What the words deny is not ruled on, unless `fits` has turned it about (`takes_denial`).
+    written, and `mends` how to put it into the sentence. Where the words do not say for sure what is meant, nothing
+    is called wrong; nor where one of the areas they may be about is not held. What the words deny is not ruled on,
+    unless `fits` has turned it about (`takes_denial`).
     """
     line.used.update(range(*span))
     is_sure = is_sure and not (line.is_open and not all(each.truth for each in options))
@@ -51,6 +54,8 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
         ruling = Ruling.UNCHECKABLE
     if ruling is Ruling.SUPPORTED:
         line.settled = about.area
+    if ruling is Ruling.CONTRADICTED:
+        line.patches.append(mends(about.truth) if mends and about.truth else ())
     return make(
         line, kind, span, about, ruling, _explain(line, about, ruling, says, is_sure=is_sure),
         value=value, unit=unit, cites=cites,
@@ -111,7 +116,8 @@ def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: b
     subject = named(line, about)
     if not is_sure:
         return f"It is not clear what this speaks of; for {subject} the figures give {says(about.truth)}."
-    return f"For {subject} the figures give {says(about.truth)} ({about.truth.working})."
+    told, working = says(about.truth), about.truth.working
+    return f"For {subject} the figures give {told}{f' ({working})' if working not in {'', told} else ''}."
 
 
 def named(line: Line, about: About) -> str:
