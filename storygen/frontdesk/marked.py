@@ -14,14 +14,18 @@ from storygen.model.reading import Claim, Reading, Remark, Ruling
 
 STYLES = {Ruling.SUPPORTED: "green", Ruling.CONTRADICTED: "bold red", Ruling.UNCHECKABLE: "yellow"}
 LONGEST = 160  # characters of a line shown around what is marked
+MOST = 200  # marks shown of one file: more than a person reads
 
 
 def show(readings: Iterable[Reading]) -> None:
     """Each file's marked lines, with what the figures say, and a line that sums up."""
     console = Console(highlight=False, soft_wrap=True, markup=False)
     for reading in readings:
-        for marked in _marked(reading):
+        found = _marked(reading)
+        for marked in found[:MOST]:
             _show_mark(console, reading, marked)
+        if found[MOST:]:
+            console.print(f"{reading.name}: {len(found) - MOST:,} more are not shown; --json gives them all.")
         console.print(summary(reading), style="bold")
 
 

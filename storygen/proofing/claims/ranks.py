@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Ruling, Truth
+from storygen.proofing.checks.wide_ranks import is_countrywide
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
@@ -117,7 +118,7 @@ def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) ->
         says=lambda truth: f"place {int(truth.value)} from the {'top' if sign > 0 else 'bottom'}",
         value=str(said), unit="place", cites="R13", mends=lambda truth: _mended(line, span, int(truth.value)),
     )  # fmt: skip
-    if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask)):
+    if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask, ranked)):
         return make(line, "rank", span, about, Ruling.UNCHECKABLE, lack, value=str(said), unit="place", cites="R14")
     return claim
 
@@ -188,16 +189,19 @@ def _standing(line: Line, area: str, ranked: Ranked, sign: int) -> Truth:
     return Truth(value=Fraction(1 + len(beyond)), working=working)
 
 
-def _beyond(line: Line, ask: Ask) -> str:
-    """Why a place may not be claimed as widely as it is: forces of another nation, or one left out and not named."""
+def _beyond(line: Line, ask: Ask, ranked: Ranked) -> str:
+    """Why a place may not be claimed as widely as it is: too few of the country's forces are compared (manual B.0)."""
     almanac = line.context.reckoner.almanac
     wide = any(
         str(value) not in almanac.areas and str(value) not in line.regions() and str(value) != "England"
         for value in line.pools.values()
     )
-    if wide and not ask.region and {area.nation for area in almanac.forces if area.is_ranked} == {"England"}:
+    if not wide or ask.region or is_countrywide(almanac.areas[slug] for slug, _ in ranked):
+        return ""
+    nations = {almanac.areas[slug].nation for slug, _ in ranked}
+    if "Wales" not in nations:
         return "The tables hold no force of Wales: the place holds among the forces of England only, so say so."
-    return ""
+    return f"The place holds among the {len(ranked)} forces compared, and not among all: name the number."
 
 
 def _nth_of(line: Line, nth: int, size: int) -> Iterator[Claim]:
