@@ -37,7 +37,12 @@ def agrees(numeral: Numeral, figure: Figure, truth: Exact) -> bool:
 
 def is_fair(numeral: Numeral, unit: Unit, truth: Exact) -> bool:
     """Say whether a number is a fair showing of a value of a unit, sizes compared; an unreadable one never is."""
-    return numeral.value is not None and _BY_UNIT[unit](numeral, numeral.value, abs(Fraction(truth)))
+    return numeral.value is not None and _BY_UNIT[unit](numeral, numeral.value, _size(truth))
+
+
+def _size(truth: Exact) -> Fraction:
+    """A value without its sign, as a fraction."""
+    return truth if isinstance(truth, Fraction) and truth.numerator >= 0 else abs(Fraction(truth))
 
 
 def agrees_silently(words: str, figure: Figure, truth: Exact) -> bool:

@@ -8,6 +8,11 @@ _BEFORE = re.compile(
     r"|approximately|some)\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+_LAST = (
+    *("than", "nearly", "almost", "about", "around", "over", "under", "roughly", "approximately", "some"),
+    " a",
+    " an",
+)
 _REACH = 20  # characters: longer than any hedge with its article
 _SPAN = re.compile(r"\s+years\b", re.IGNORECASE)
 
@@ -22,7 +27,8 @@ def hedge_before(text: str, start: int, end: int = 0) -> str:
     >>> hedge_before("nearly a third", 9)
     'nearly'
     """
-    found = _BEFORE.search(text, max(0, start - _REACH), start)
+    before = text[max(0, start - _REACH) : start].rstrip().lower()
+    found = _BEFORE.search(text, max(0, start - _REACH), start) if before.endswith(_LAST) else None
     if found is None or (end and found[1].lower() in {"over", "under"} and _SPAN.match(text, end)):
         return ""  # "over ten years" loosens nothing
     return found[1].lower()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from storygen.model.copy import Finding
 from storygen.proofing.galley import Galley
+from storygen.proofing.sentences import lowered
 
 
 class Loaded(NamedTuple):
@@ -67,8 +68,7 @@ def check(galley: Galley) -> Iterator[Finding]:
 
 def _found(text: str) -> Iterator[tuple[int, int, Loaded]]:
     """Where words of the list stand in a text, and which they are."""
-    lower = text.lower()
-    lower = lower if len(lower) == len(text) else text  # a letter or two of other languages grow
+    lower = lowered(text)
     for match in _ANY.finditer(lower):
         which = next(each for each in LOADED if re.compile(rf"(?:{each.words})\b").match(lower, match.start()))
         yield *match.span(), which

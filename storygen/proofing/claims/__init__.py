@@ -1,7 +1,7 @@
 """The kinds of claim: each module here is one, found because it is there, and does its work in `find`."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
@@ -18,6 +18,12 @@ class Kind(NamedTuple):
 
     cues: frozenset[str]
     find: Find
+
+
+@lru_cache(maxsize=10_000)
+def finders(kinds: frozenset[str]) -> tuple[Find, ...]:
+    """What may find a claim in a sentence with these tags, in the order it must be tried in."""
+    return tuple(kind.find for kind in claims() if kind.cues & kinds)
 
 
 @cache

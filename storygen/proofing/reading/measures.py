@@ -13,6 +13,7 @@ _CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)")
 _MOVING = pattern("(up|down)")
 _LISTED = pattern("drug seizures? (open|colon)$")
 _MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
+_WAYS = {"up", "down", "more", "fewer"}
 _MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
 _TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
 """What makes of "three times" a multiple: "three times as many", "three times the rate"; else it tells how often."""
@@ -140,6 +141,8 @@ def _count(line: Line, place: int, running: str) -> str:
 
 def _is_difference(line: Line, place: int) -> bool:
     """Whether a number is how far something moved: "up 57 on the year before", "57 more heroin seizures"."""
+    if line.kinds.isdisjoint(_WAYS):
+        return False
     hedge = len(line.number(place).hedge.split())
     before = line.tags[max(0, place - hedge - 9) : place - hedge]
     behind = line.tags[place + 1 : place + 6]

@@ -77,16 +77,17 @@ class Named(Placed):
 
     def _spoken(self, place: int, total: str = "") -> str:
         """The drug named last before a token, or the only one; "the total" where no drug is named."""
-        named = [(at, drug) for at, drug in zip(self.places("drug"), self.named(), strict=True) if drug != total]
+        named = list(zip(self.places("drug"), self.named(), strict=True))
+        named = [(at, drug) for at, drug in named if drug != total] if total else named
         whole = next((str(self.tokens[at].value) for at in self.places("whole")), "")
         if not named:
             is_nations = CHAR["nation"] in self.tags and CHAR["that"] not in self.tags and bool(self._counts_all())
             return whole or (self.context.reckoner.almanac.total if is_nations else "")
         before = [(at, drug) for at, drug in named if at < place]
-        later = [at for at in self.places("whole") if at < place and self._is_subject(at)]
-        if before and later and later[-1] > before[-1][0]:
-            return whole
-        return before[-1][1] if before else named[0][1]
+        if not before:
+            return named[0][1]
+        later = [at for at in self.places("whole") if before[-1][0] < at < place and self._is_subject(at)]
+        return whole if later else before[-1][1]
 
     def _counts_all(self) -> bool:
         """Whether a sentence about the country counts seizures without a drug: it means all of them."""

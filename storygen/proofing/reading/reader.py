@@ -7,7 +7,7 @@ from functools import lru_cache
 from storygen.model.dataset import Dataset
 from storygen.model.reading import Claim, Reading, Ruling
 from storygen.model.topic import Kind
-from storygen.proofing.claims import claims
+from storygen.proofing.claims import finders
 from storygen.proofing.reading.almanac import Almanac
 from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
@@ -105,7 +105,7 @@ class Reader:
 
 
 def _found(line: Line) -> list[Claim]:
-    return [claim for kind in claims() if kind.cues & line.kinds for claim in kind.find(line)]
+    return [claim for find in finders(line.kinds) for claim in find(line)]
 
 
 def _note(found: tuple[Claim, ...], page: Page) -> str:

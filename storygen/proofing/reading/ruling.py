@@ -102,7 +102,7 @@ def make(  # noqa: PLR0913, PLR0917 - the same
         truth=truth,
         working=about.truth if ruling is not Ruling.UNCHECKABLE else None,
         rule=cites,
-        is_quoted=any(one <= start < two for one, two in line.sentence.quoted),
+        is_quoted=bool(line.sentence.quoted) and any(one <= start < two for one, two in line.sentence.quoted),
     )
 
 

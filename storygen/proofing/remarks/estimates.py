@@ -5,14 +5,17 @@ from collections.abc import Iterator
 
 from storygen.model.reading import Remark, Ruling
 from storygen.proofing.reading.whole import Whole, remark
+from storygen.proofing.sentences import lowered
 
 LATEST = 3  # paragraphs
-_LABEL = re.compile(r"\bestimate[ds]?\b|\bpart of (?:a|the) year\b|\bincomplete\b|\bprovisional\b", re.IGNORECASE)
+_LABEL = re.compile(r"\b(?:estimate[ds]?|part of (?:a|the) year|incomplete|provisional)\b")  # in lower case
 
 
 def find(copy: Whole) -> Iterator[Remark]:
     """Find labels after the third paragraph, and figures that need one and have none."""
-    labels = [line for line in copy.body if _LABEL.search(line.sentence.text) and _is_of_figures(line.sentence.text)]
+    labels = [
+        line for line in copy.body if _LABEL.search(lowered(line.sentence.text)) and _is_of_figures(line.sentence.text)
+    ]
     if labels and copy.paragraph_of(labels[0]) > LATEST:
         says = f"The label comes in paragraph {copy.paragraph_of(labels[0])}; say by the third that it is an estimate."
         yield remark(labels[0], "R17", says)
