@@ -77,9 +77,9 @@ def _rounded(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
 
 
 def _per_cent(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
-    if numeral.kind is Kind.ODDS:
+    if numeral.kind is Kind.ODDS and not numeral.hedge:
         return abs(truth / 100 - shown) <= shown / 20  # one in n: within 5 per cent (manual C.3)
-    if numeral.kind is Kind.PART:
+    if numeral.kind in {Kind.PART, Kind.ODDS}:
         return near_part(shown, numeral.hedge, truth / 100)
     if numeral.kind is Kind.ORDINAL:  # "a third"
         return near_part(1 / shown, numeral.hedge, truth / 100)

@@ -35,7 +35,7 @@ Reader = Callable[[re.Match[str]], Worth]
 
 _IDIOMS = r"(?!-(?:aid|class|degree|guess|guessing|hand|off|party|person|rate|sided|time|way)\b)"
 _SCALE = f"(?: (?:{'|'.join(v.SCALES)}))"
-_SHORT_SCALES = {**v.SCALES, "m": 6}
+_SHORT_SCALES = {**v.SCALES, "m": 6, "thousand": 3}
 _LETTERS = f" {ascii_letters}"
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july")
 _LATE_MONTHS = ("august", "september", "october", "november", "december")
@@ -136,7 +136,7 @@ _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
     (r"[0-9]+(?:st|nd|rd|th)\b", _nth),
     (rf"[0-9]{{1,2}} {_MONTH} [0-9]{{4}}(?![0-9])", _day),
     (rf"{_AFTER_MONTH}[0-9]{{1,2}},? [0-9]{{4}}(?![0-9])", _day),
-    (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:{_SCALE}\b|m\b)?", _figures),
+    (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:(?:{_SCALE}| thousand)\b|m\b)?", _figures),
     (r"[²³¹¼-¾⁰-₉⅐-↉]", _vague),
 )
 _IN_WORDS: tuple[tuple[str, Reader], ...] = (

@@ -18,6 +18,7 @@ PAST = {"reversing", "reversed", "reverse", "steady", "earlier", "long"}
 FEW, SLIGHT = 5, Fraction(1, 100)  # manual A14: what counts as hardly changed
 
 _LISTED = pattern("drug (comma drug)* and drug (seizures|be|word|in|area|not){0,4}$")
+_SHARE = pattern("share (of|drug|seizures|word|in|area|ours|whole){0,6}$")
 _THAN_BEFORE = pattern(
     "<way:(more|fewer)) ((of? drug seizures?|seizures|of? drugs) (perhead|in|year|each|of|drugs|count|comma|word)*)?"
     " than (in|for|word)? <when:(prev|year))"
@@ -77,6 +78,7 @@ def _options(line: Line, place: int) -> Iterator[About]:
     reckoner, drug = line.context.reckoner, line.drug_at(place)
     now, then = _years(line, place)
     running = line.running[place] if place < len(line.running) else ""
+    running = "share" if _SHARE.search(line.tags[:place]) else running
     measure = running if running in {"rate", "quantity", "share"} else "count"
     for area in line.area_at(place) or ("",):
         for kind in dict.fromkeys((measure, "count") if measure == "rate" else (measure,)):

@@ -20,6 +20,8 @@ CUES = frozenset({"multiple", "count", "part", "ordinal"})
 
 _TIMES = pattern("<n:count) <times:word)")
 _OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
+_AS_NATION = pattern("word (in|that|to|for){0,3} (nation|average)$|word (in|that|to|for){0,3} (nation|average) ~")
+"""The country as what something is compared with: "twice as likely as those in England and Wales"."""
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 
@@ -57,7 +59,7 @@ def _multiple(line: Line, place: int) -> Numeral | None:
 
 
 def _options(line: Line, place: int, width: int) -> Iterator[About]:
-    behind = line.tags[place + width : place + width + 5]
+    behind = line.tags[place + width : place + width + 14]
     drug = line.drug_at(place)
     if _OTHERS_CHANGE.search(behind):
         yield _beside_change(line, drug)
@@ -76,6 +78,8 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
 
 
 def _is_beside(line: Line, behind: str) -> bool:
+    if _AS_NATION.search(behind):
+        return True
     return bool(_OTHERS_RATE.search(behind)) and bool(line.kinds & {"nation", "average", "ours"})
 
 

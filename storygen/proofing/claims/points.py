@@ -7,6 +7,8 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims.changes import SIGNS, as_moved, way_at
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
+from storygen.proofing.reading.parsed import Patch
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, Fits, rule, shown
@@ -28,6 +30,7 @@ def find(line: Line) -> Iterator[Claim]:
             line, "points", (place, place + 1), (About(area, drug, now, _truth(line, area, drug, now, then)),),
             fits=_fits(number, sign, is_total=is_total), says=as_moved if is_total else _as_points,
             value=shown(number), unit="points", cites="R09",
+            mends=_mends(line, place, is_total=is_total),
         )  # fmt: skip
 
 
@@ -47,6 +50,15 @@ def _fits(number: Numeral, sign: int, *, is_total: bool) -> Fits:
         return not is_total and is_shown and (not sign or sign * truth.value > 0)
 
     return fits
+
+
+def _mends(line: Line, place: int, *, is_total: bool) -> mending.Mend:
+    """The true points; of the total, whose change is no matter of points, the same number in per cent."""
+    if not is_total:
+        return mending.figure(line, place)
+    token, number = line.tokens[place], line.number(place)
+    sign = "%" if "%" in line.sentence.text[token.start : token.end] else " per cent"
+    return lambda truth: (Patch(token.start, token.end, f"{mending.like(number, abs(truth.value))}{sign}"),)
 
 
 def _as_points(truth: Truth) -> str:

@@ -206,6 +206,7 @@ def _place(line: Line, span: tuple[int, int], about: Series, since: str, sign: i
     return rule(
         line, "since", (at, span[1]), (About(area, drug, year, truth),),
         fits=lambda truth: truth.value == said, says=lambda truth: f"place {truth.value}", value=since, unit="year",
+        mends=lambda truth: mending.nth(line, at, int(truth.value)) if truth.value > 1 else (),
         cites="R14",
     )  # fmt: skip
 

@@ -27,6 +27,7 @@ _AMONG = pattern(
     "|<n4:count) of <size4:count) forces (with|word){0,2} <way4:(more|fewer))"
     "|only force of <size5:count) (with|word)* <way5:(more|fewer))"
 )
+_OF_ALL = pattern("of <size:count) forces comma? <n:count) there? <way:(more|fewer|up|down))")
 _DRUGS = pattern("<n:count) drugs")
 _SIZE = pattern("(of|word|^)? <n:count) forces")
 
@@ -37,7 +38,7 @@ def find(line: Line) -> Iterator[Claim]:
         yield _drugs(line, found.start("n"))
     if not _is_tally(line):
         return
-    if found := _AMONG.search(line.tags):
+    if found := _OF_ALL.search(line.tags) or _AMONG.search(line.tags):
         yield from _among(line, found)
     for found in _TALLY.finditer(line.tags):
         group = next(name for name in ("n", "n2", "n3") if found[name])

@@ -10,6 +10,8 @@ TURN = 9
 CUES = frozenset({"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money", "measured"})
 _NEEDS = {
     "money": "The tables hold no values in money: say where this comes from.",
+    "spell": "The tables count by the year: say how this average was worked out.",
+    "sum": "Seizures of two drugs do not add up, since one may be of both: give each its number.",
     "years": "The tables hold no such span of years: say where this comes from.",
 }
 

@@ -73,7 +73,7 @@ CUES: dict[str, str] = {
     "among": "among|amongst",
     "past": "ahead of",
     "comparable": "can be compared|be compared|comparable",
-    "word": "made up|making up|turned up in|turn up in",
+    "word": "on average|made up|making up|turned up in|turn up in",
     "average": "average|national figure|national average|national rate|national number|national total",
     "found": "found|involved|involving|involve|detected|discovered|contained",
     "when": "when",

@@ -83,7 +83,8 @@ def times(line: Line, place: int, width: int) -> Mend:
 
     def mend(truth: Truth) -> tuple[Patch, ...]:
         is_verb = number.words.lower().endswith(("ed", "ing"))
-        words = _verb(number, truth.value) if is_verb else _so_many(truth.value)
+        is_perfect = place > 0 and line.tokens[place - 1].tag == "be"
+        words = _verb(number, truth.value, is_perfect=is_perfect) if is_verb else _so_many(truth.value)
         return (Patch(_start(line, number), last, words),) if words else ()
 
     return mend
@@ -183,7 +184,7 @@ def _part_of(line: Line, number: Numeral, truth: Truth) -> str:
     return f"{_figures(size, 0 if size >= 1 else 1)}{sign}{' of' if needs_of else ''}"
 
 
-def _verb(number: Numeral, ratio: Fraction) -> str:
+def _verb(number: Numeral, ratio: Fraction, *, is_perfect: bool) -> str:
     """A verb for a multiple: "nearly trebled", else "rose by 33 per cent"."""
     for stem, multiple in (("doubl", Fraction(2)), ("trebl", Fraction(3)), ("halv", Fraction(1, 2))):
         for hedge in ("", "nearly", "more than"):
@@ -192,7 +193,8 @@ def _verb(number: Numeral, ratio: Fraction) -> str:
                 return _cased(f"{hedge} {stem}ed".strip(), number.words)
     if not number.words.lower().endswith("ed") or ratio == 1:
         return ""
-    return f"{'rose' if ratio > 1 else 'fell'} by {_figures(abs(100 * (ratio - 1)), 0)} per cent"
+    way = ("risen" if is_perfect else "rose") if ratio > 1 else ("fallen" if is_perfect else "fell")
+    return f"{way} by {_figures(abs(100 * (ratio - 1)), 0)} per cent"
 
 
 def _so_many(ratio: Fraction) -> str:

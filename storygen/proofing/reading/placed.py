@@ -7,6 +7,7 @@ from storygen.proofing.reading.lexicon import EVERYBODY
 from storygen.proofing.reading.parsed import REST
 
 _MOST_OF_THAT = pattern("most of that")
+_TOGETHER = pattern("between|count (region|pool) forces there|count forces in (region|pool) there")
 _BESIDE = {"than", "against", "same", "multiple", "past", "more", "fewer"}
 
 
@@ -17,7 +18,7 @@ class Placed(Dated):
 
     def area_at(self, place: int) -> tuple[str, ...]:
         """Whose number a token is: the likeliest first; more than one only where the words leave it open."""
-        if self._together() is not None and self.measures.get(place) == "count":
+        if self.together() is not None and self.measures.get(place) == "count":
             return self.subject()
         if self._rests_on(place) and (own := self.own_area()):
             return (own,)
@@ -40,7 +41,7 @@ class Placed(Dated):
 
     def subject(self, end: int | None = None) -> tuple[str, ...]:
         """Whose sentence this is: the first area named before `end` on its own account, else the last sentence's."""
-        if (region := self._together()) is not None:
+        if (region := self.together()) is not None:
             return (region,)
         for at in self._place_tokens():
             if (end is None or at < end) and not self._is_beside(at):
@@ -126,12 +127,13 @@ class Placed(Dated):
         tag = self.tokens[first].tag
         return tag in _BESIDE or (tag == "while" and first > 0)
 
-    def _together(self) -> str | None:
+    def together(self) -> str | None:
         """The region whose forces a sentence takes together: "the five forces in X made 90 between them"."""
-        if CHAR["between"] not in self.tags:
+        if not _TOGETHER.search(self.tags):
             return None
         regions = self.regions()
-        return next((str(value) for value in self.pools.values() if str(value) in regions), None)
+        named = (str(token.value) for at in self.places("region") for token in (self.tokens[at],))
+        return next((each for each in (*map(str, self.pools.values()), *named) if each in regions), None)
 
 
 def _is_that(token: Token) -> bool:

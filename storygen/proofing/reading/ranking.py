@@ -41,7 +41,7 @@ def is_within_years(line: Line) -> bool:
 def ask_of(line: Line, place: int) -> Ask:
     """What is ranked in a sentence."""
     regions = line.regions()
-    region = next((str(value) for value in line.pools.values() if str(value) in regions), "")
+    region = next((str(value) for value in line.pools.values() if str(value) in regions), line.together() or "")
     own = line.context.reckoner.almanac.areas.get(line.own_area())
     if not region and own and CHAR["local"] in line.tags:
         region = own.region
@@ -55,7 +55,7 @@ def _by(line: Line) -> str:
         return "rate"
     if CHAR["number"] in line.tags or pattern("(more|most) drug? seizures").search(line.tags):
         return "count"
-    if CHAR["between"] in line.tags:
+    if line.together() is not None:
         return "members"
     return "rate" if line.context.last_measure == "rate" or CHAR["highest"] in line.tags else line.context.last_measure
 

@@ -124,7 +124,7 @@ def named(line: Line, about: About) -> str:
     """What a claim speaks of, in words."""
     almanac = line.context.reckoner.almanac
     drug = next((each.seizures for each in almanac.topic.categories if each.slug == about.drug), "the drug")
-    return f"{drug}, {area_name(line, about.area)}, {about.period}"
+    return ", ".join(filter(None, (drug, area_name(line, about.area), about.period)))
 
 
 def area_name(line: Line, area: str) -> str:

@@ -13,9 +13,7 @@ _LABEL = re.compile(r"\b(?:estimate[ds]?|part of (?:a|the) year|incomplete|provi
 
 def find(copy: Whole) -> Iterator[Remark]:
     """Find labels after the third paragraph, and figures that need one and have none."""
-    labels = [
-        line for line in copy.body if _LABEL.search(lowered(line.sentence.text)) and _is_of_figures(line.sentence.text)
-    ]
+    labels = [line for line in copy.body if _is_label(line.sentence.text)]
     if labels and copy.paragraph_of(labels[0]) > LATEST:
         says = f"The label comes in paragraph {copy.paragraph_of(labels[0])}; say by the third that it is an estimate."
         yield remark(labels[0], "R17", says)
@@ -31,5 +29,9 @@ def find(copy: Whole) -> Iterator[Remark]:
                 return
 
 
-def _is_of_figures(text: str) -> bool:
-    return re.search(r"\bfigures?\b|\bnumbers?\b|\btotals?\b|\bseizures\b", text) is not None
+def _is_label(text: str) -> bool:
+    """Whether a sentence says that figures are not complete."""
+    return (
+        bool(_LABEL.search(lowered(text)))
+        and re.search(r"\bfigures?\b|\bnumbers?\b|\btotals?\b|\bseizures\b", text) is not None
+    )
