@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import product
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.numerals import Numeral
@@ -99,10 +98,20 @@ def _every(line: Line, span: tuple[int, int], since: int, sign: int) -> Claim:
 
 
 def options(line: Line, place: int, work: Work) -> Iterator[About]:
-    """What a run may be of; "had fallen for six years" may end in the year before."""
-    drug, years = line.drug_at(place), line.years_of_run()
-    for area, year in product(line.area_at(place) or ("",), years):
-        yield About(area, drug, year, work(line, area, drug, year) if area and drug and year else None)
+    """What a run may be of: one that ends in the sentence's year, or for what "had fallen" one that ended before it."""
+    drug, year = line.drug_at(place), line.main_year()
+    for area in line.area_at(place) or ("",):
+        known = bool(area and drug and year)
+        yield About(area, drug, year, work(line, area, drug, year) if known else None)
+        if known and line.is_pluperfect:
+            earlier = _before_run(line, area, drug, year)
+            yield About(area, drug, earlier, work(line, area, drug, earlier))
+
+
+def _before_run(line: Line, area: str, drug: str, year: str) -> str:
+    """The last year before a run that ends in this one."""
+    truth = runs(line, area, drug, year)
+    return line.before(year, max(1, abs(int(truth.value))) if truth else 1)
 
 
 def steps(line: Line, area: str, drug: str, year: str) -> Iterator[tuple[int, str, Fraction, Cells]]:

@@ -106,6 +106,14 @@ class Almanac:
             for issue in self._issues.get(area, ())
         )
 
+    def is_estimate(self, area: str, drug: str, year: str) -> bool:
+        """Whether a number must be labelled: an estimate of the publisher's, or of a part of the year."""
+        return any(
+            issue.effect in {Effect.PARTIAL, Effect.ESTIMATED}
+            and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            for issue in self._issues.get(area, ())
+        )
+
     @staticmethod
     @cache
     def before(year: str, back: int = 1) -> str:

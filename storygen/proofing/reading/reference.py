@@ -19,11 +19,10 @@ class Line(Named):
             return self.years[place]
         return self._said_behind(place) or self._said_by_part(place) or self._implied(place) or self.base_year(place)
 
-    def years_of_run(self) -> tuple[str, ...]:
-        """The year a run ends in: the sentence's own, or for what "had fallen" the year before it too."""
-        year = self.main_year()
-        had = any(str(self.tokens[at].value).lower() == "had" for at in self.places("be"))
-        return (year, self.before(year)) if had and year else (year,)
+    @property
+    def is_pluperfect(self) -> bool:
+        """Whether a sentence looks further back: "had fallen for six years"."""
+        return any(str(self.tokens[at].value).lower() == "had" for at in self.places("be"))
 
     def _said_by_part(self, place: int) -> str:
         """A year that opens the part of a sentence a number is in: "; the year before there were 179"."""

@@ -1,6 +1,8 @@
 """From what a claim says and what the figures give to a ruling on it, with the words for an editor."""
 
+import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from storygen.model.reading import Claim, Ruling, Truth
@@ -10,6 +12,8 @@ from storygen.proofing.reading.mending import Mend
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.shapes import Kind
+
+TEN, ROUNDED = 10, Fraction(2, 100)  # a slip of one place, and how near to it a rounded figure may be
 
 Fits = Callable[[Truth], bool]
 Says = Callable[[Truth], str]
@@ -54,10 +58,12 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
         ruling = Ruling.UNCHECKABLE
     if ruling is Ruling.SUPPORTED:
         line.settled = about.area
+    explained = _explain(line, about, ruling, says, is_sure=is_sure)
     if ruling is Ruling.CONTRADICTED:
+        explained += _slip(value, about.truth)
         line.patches.append(mends(about.truth) if mends and about.truth else ())
     return make(
-        line, kind, span, about, ruling, _explain(line, about, ruling, says, is_sure=is_sure),
+        line, kind, span, about, ruling, explained,
         value=value, unit=unit, cites=cites,
     )  # fmt: skip
 
@@ -118,6 +124,16 @@ def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: b
         return f"It is not clear what this speaks of; for {subject} the figures give {says(about.truth)}."
     told, working = says(about.truth), about.truth.working
     return f"For {subject} the figures give {told}{f' ({working})' if working not in {'', told} else ''}."
+
+
+def _slip(value: str, truth: Truth | None) -> str:
+    """What a figure is out by where that is a factor of ten, as a sentence; else empty."""
+    if truth is None or not truth.value or not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", value):
+        return ""
+    ratio = abs(Fraction(value) / truth.value)
+    if abs(ratio / TEN - 1) <= ROUNDED:
+        return " The copy has ten times that."
+    return " The copy has a tenth of that." if abs(ratio * TEN - 1) <= ROUNDED else ""
 
 
 def named(line: Line, about: About) -> str:

@@ -1,4 +1,4 @@
-"""Remark: a figure known to cover part of a year told as if it were not, or labelled too late (manual R17)."""
+"""Remark: an estimate, or a figure of part of a year, told as if it were neither or labelled too late (manual R17)."""
 
 import re
 from collections.abc import Iterator
@@ -22,9 +22,9 @@ def find(copy: Whole) -> Iterator[Remark]:
     for line in copy.lines:
         for claim in copy.claims_of(line):
             is_told = claim.kind == "count" and claim.ruling is Ruling.SUPPORTED and claim.area in copy.almanac.areas
-            if is_told and not copy.almanac.is_usable(claim.area, claim.drug, claim.period, standing=True):
+            if is_told and copy.almanac.is_estimate(claim.area, claim.drug, claim.period):
                 start = claim.column - line.sentence.place(0)[1]
-                says = "This figure is known to cover part of the year only: say so beside it."
+                says = "This figure is an estimate, or covers part of the year only: say so beside it."
                 yield remark(line, "R17", says, start, start + len(claim.text))
                 return
 
