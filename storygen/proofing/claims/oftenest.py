@@ -14,11 +14,12 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, make, rule
 
 TURN = 1
-CUES = frozenset({"oftenest", "rarest", "most", "group", "next"})
+CUES = frozenset({"oftenest", "rarest", "most", "group", "next", "ordinal"})
 HALF = 50  # per cent of all seizures: what is in more of them is "in most"
 
 _AMONG = pattern("<drug:drug) be <nth:ordinal) word? among <of:group)")
 _NTH = pattern("<nth:ordinal) oftenest <of:drug)?")
+_CAME = pattern("<drug:drug) word <nth:ordinal) (with|comma|and|in|$)")
 _RAREST = pattern("<rare:rarest)")
 _IN_MOST = pattern(
     "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures"
@@ -32,6 +33,9 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _AMONG.finditer(line.tags):
         line.drugs.update(dict.fromkeys(range(found.start(), len(line.tokens)), _drug(line, found.start())))
         yield _nth(line, found.start("nth"), found.start("of"))
+    for found in _CAME.finditer(line.tags):
+        if str(line.tokens[found.start("nth") - 1].value).lower() == "came":
+            yield _nth(line, found.start("nth"), -1, width=1)
     for found in _RAREST.finditer(line.tags):
         yield _rarest(line, found.start("rare"))
     for found in _IN_MOST.finditer(line.tags):
@@ -131,7 +135,7 @@ def _in_most(line: Line, found: re.Match[str]) -> Claim:
     )  # fmt: skip
 
 
-def _nth(line: Line, nth: int, of: int) -> Claim:
+def _nth(line: Line, nth: int, of: int, *, width: int = 2) -> Claim:
     """The second most commonly seized drug, of a class if one is named behind."""
     number = line.tokens[nth].value
     said = number.value if isinstance(number, Numeral) else None
@@ -153,7 +157,7 @@ def _nth(line: Line, nth: int, of: int) -> Claim:
         working = _listed(line, order[: len(ahead) + 1])
         truth = Truth(value=Fraction(1 + len(ahead)), working=working, cells=own.cells)
     return rule(
-        line, "mix", (nth, nth + 2), (About(area, drug, year, truth),), fits=lambda truth: truth.value == said,
+        line, "mix", (nth, nth + width), (About(area, drug, year, truth),), fits=lambda truth: truth.value == said,
         says=lambda truth: f"place {int(truth.value)}", value=str(said), unit="place",
         mends=lambda truth: mending.nth(line, nth, int(truth.value)),
     )  # fmt: skip

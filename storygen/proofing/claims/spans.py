@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from storygen.model.reading import Claim
-from storygen.proofing.claims.records import Series, beats_all, reaches
 from storygen.proofing.claims.streaks import number_at
 from storygen.proofing.reading import mending
+from storygen.proofing.reading.extremes import Series, beats_all, reaches
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.parsed import Patch
 from storygen.proofing.reading.reference import Line

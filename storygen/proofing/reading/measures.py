@@ -15,7 +15,7 @@ _PER_DAY = pattern("(drug? seizures?)? each? word")
 SPELLS = {"day", "week", "month", "hour", "daily", "weekly"}
 _SUM = pattern("drug and drug seizures")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
-_LISTED = pattern("drug seizures? (open|colon)$")
+_LISTED = pattern("drug seizures? (open|colon)$|drug (word|ordinal|comma|be)* with$")
 _MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
 _AND_SO = pattern("(and|comma|semi) drug seizures? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""

@@ -23,7 +23,7 @@ _LINKS = {
 }
 
 
-_OF_SEIZURES = pattern("of count seizures (comma|be|word)")
+_OF_SEIZURES = pattern("of count seizures (comma|be|word|there|by|in|for)")
 """What a part is taken of: in "of the 2,097 seizures, 1,393 were of cannabis" the first number is of all drugs."""
 
 

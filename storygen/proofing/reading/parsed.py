@@ -7,9 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.pages import Sentence
-from storygen.proofing.reading.reckoning import Reckoner
 
 REST = "rest:"
 """Before a region's name: its forces but the story's own."""
@@ -44,22 +44,6 @@ HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "s
 PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
 _ONTO = {"seizures", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
-
-
-@dataclass(slots=True, kw_only=True)
-class Context:
-    """What has been spoken of so far; `area` and `year` are those of the whole story, empty where they are unknown."""
-
-    area: str
-    year: str
-    reckoner: Reckoner
-    last_area: tuple[str, ...] = ()
-    last_drug: str = ""
-    last_item: str = ""
-    told: int = 0
-    last_year: str = ""
-    last_measure: str = "count"
-    paragraph: int = 0
 
 
 class Patch(NamedTuple):

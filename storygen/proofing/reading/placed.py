@@ -24,10 +24,8 @@ class Placed(Dated):
             return (own,)
         first, last = self.part(place)
         named_at = self._place_tokens()
-        near = [at for at in named_at if first <= at < place]
-        named = [at for at in near if self.tokens[at].value != "it"]
-        if near:  # "across England and Wales it was 20 per cent": the pronoun is of the rate, not of the force
-            return self.meant_by((named or near)[-1])
+        if (near := self._near(place, first)) is not None:
+            return self.meant_by(near)
         after = [at for at in named_at if place < at < last]
         if after:
             return self.meant_by(after[0])
@@ -38,6 +36,16 @@ class Placed(Dated):
             if others and not self._is_before(place):
                 return self.meant_by(others[-1])
         return subject
+
+    def _near(self, place: int, first: int) -> int | None:
+        """The place named last before a token in its part, or right before the bracket its part opens with."""
+        named_at = self._place_tokens()
+        if self.tokens[first].tag == "open" and first - 1 in named_at:
+            return first - 1  # "the rate across England and Wales (140)"
+        near = [at for at in named_at if first <= at < place]
+        named = [at for at in near if self.tokens[at].value != "it"]
+        # "across England and Wales it was 20 per cent": the pronoun is of the rate, not of the force
+        return next(iter(named[-1:] or near[-1:]), None)
 
     def subject(self, end: int | None = None) -> tuple[str, ...]:
         """Whose sentence this is: the first area named before `end` on its own account, else the last sentence's."""

@@ -1,9 +1,10 @@
 """What a sentence speaks of: which area, drug and year each of its numbers belongs to, from the words around it."""
 
+from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.dated import year_of
 from storygen.proofing.reading.grammar import CHAR
 from storygen.proofing.reading.named import Named
-from storygen.proofing.reading.parsed import REST, Context
+from storygen.proofing.reading.parsed import REST
 
 __all__ = ["REST", "Context", "Line", "year_of"]
 
