@@ -104,6 +104,10 @@ def _fold(match: re.Match[str]) -> Worth:
     return Worth(Kind.MULTIPLE, Fraction(v.whole(match[0][: -len("fold")])))
 
 
+def _fold_in_figures(match: re.Match[str]) -> Worth:
+    return Worth(Kind.MULTIPLE, Fraction(re.sub("-?fold$", "", match[0], flags=re.IGNORECASE)))
+
+
 def _multiple(match: re.Match[str]) -> Worth:
     stem = re.sub("(?:e|es|ed|ing)$", "", match[0].lower())
     return Worth(Kind.MULTIPLE, Fraction(*v.STEMS[stem]))
@@ -134,6 +138,7 @@ _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
     (rf"[1-9] (?:in|out of) (?:[2-9]|10|20|50|100)\b(?![-/\u2013,.]?[0-9]){_NO_ODDS}", _odds),
     (r"(?<![0-9])[0-9]{4}[-/\u2013](?:[0-9]{4}|[0-9]{2})(?![0-9])", _span),
     (r"[0-9]+(?:st|nd|rd|th)\b", _nth),
+    (r"[0-9]{1,3}(?:\.[0-9]{1,3})?-?fold\b", _fold_in_figures),
     (rf"[0-9]{{1,2}} {_MONTH} [0-9]{{4}}(?![0-9])", _day),
     (rf"{_AFTER_MONTH}[0-9]{{1,2}},? [0-9]{{4}}(?![0-9])", _day),
     (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:(?:{_SCALE}| thousand)\b|m\b)?", _figures),

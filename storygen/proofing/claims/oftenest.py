@@ -19,6 +19,7 @@ HALF = 50  # per cent of all seizures: what is in more of them is "in most"
 
 _AMONG = pattern("<drug:drug) be <nth:ordinal) word? among <of:group)")
 _NTH = pattern("<nth:ordinal) oftenest <of:drug)?")
+_OF_GROUP = pattern("^of <drug:drug) comma|oftenest <drug2:drug)")
 _CAME = pattern("<drug:drug) word <nth:ordinal) (with|comma|and|in|$)")
 _RAREST = pattern("<rare:rarest)")
 _IN_MOST = pattern(
@@ -66,7 +67,7 @@ def _listed(line: Line, order: Sequence[tuple[str, Truth]]) -> str:
 def _mix(line: Line, before: int) -> Iterator[Claim]:
     """The drugs of a sentence, in the order told, are the most often found, after those told in the last sentence."""
     area, year = _area(line), line.main_year()
-    order = line.context.reckoner.mix(area, year) if area and year else ()
+    order = line.context.reckoner.mix(area, year, _group(line)) if area and year else ()
     told = [at for at in line.places("drug") if _is_single(line, at)]
     line.context.told = before + len(told)
     for place, at in enumerate(told, start=before):
@@ -96,6 +97,13 @@ def _rightful(line: Line, at: int, order: Sequence[tuple[str, Truth]], place: in
 
 
 _CUT = pattern("while|dash")
+
+
+def _group(line: Line) -> str:
+    """The one class a sentence looks at, if any: "of the class A drugs", "the most commonly found class A drug"."""
+    found = _OF_GROUP.search(line.tags)
+    drug = _drug(line, found.start("drug" if found["drug"] else "drug2")) if found else ""
+    return drug if drug and line.context.reckoner.almanac.kinds[drug] is Kind.GROUP else ""
 
 
 def _is_single(line: Line, at: int) -> bool:

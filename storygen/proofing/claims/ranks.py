@@ -26,7 +26,7 @@ _NO_OTHER = pattern(
     "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
 )
 _ONE_OF = pattern("count of$")  # "one of the highest" says no place
-_TOP = pattern("<way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
+_TOP = pattern("(in|of|among) <way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
 _BEYOND = pattern(
     "only? <n:count) any? (forces|force) (in|of|pool|word)* (be|with|that|there)* <way:(more|fewer)) "
     "(rate|drug? seizures perhead)"

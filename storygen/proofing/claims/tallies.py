@@ -19,12 +19,14 @@ _TALLY = pattern(
     "(than|and|semi|comma|close|$|word|prev)"
     "|<way2:(up|down|more|fewer)) (drug|seizures)* at <n2:count)"
     "|at <n3:count) there <way3:(more|fewer))"
+    "|count of <n4:count) forces (in|pool|word|comma)* (drug|whole)? seizures? <way4:(up|down))"
 )
 _AMONG = pattern(
     "<n:count) forces? (in|pool|comma|of|<size:count)|word|with|whole|that|forces){0,14} there (of)? <way:(more|fewer))"
     "|only force (of|pool|in|with|whole|word|forces|<size2:count)){0,12} (to|that|there) (there|"
     "word)* <way2:(more|fewer))"
     "|<n4:count) of <size4:count) forces (with|word){0,2} <way4:(more|fewer))"
+    "|<way6:(up|down)) in <n6:count) of <size6:count) forces"
     "|only force of <size5:count) (with|word)* <way5:(more|fewer))"
 )
 _OF_ALL = pattern("of <size:count) forces comma? <n:count) there? <way:(more|fewer|up|down))")
@@ -41,7 +43,7 @@ def find(line: Line) -> Iterator[Claim]:
     if found := _OF_ALL.search(line.tags) or _AMONG.search(line.tags):
         yield from _among(line, found)
     for found in _TALLY.finditer(line.tags):
-        group = next(name for name in ("n", "n2", "n3") if found[name])
+        group = next(name for name in ("n", "n2", "n3", "n4") if found[name])
         place, way = found.start(group), found.start(group.replace("n", "way"))
         if place not in line.used:
             yield _tally(line, place, way)

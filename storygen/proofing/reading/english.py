@@ -44,7 +44,7 @@ CUES: dict[str, str] = {
     "with": "with",
     "again": "again|once more|retained|retains|keeps|kept|as in",
     "no": "no|none|zero",
-    "not": "not|never|nor|neither|no longer|cannot"
+    "not": "not|no sign of|no signs of|never|nor|neither|no longer|cannot"
     "|didn't|wasn't|weren't|hasn't|haven't|hadn't|isn't|aren't|doesn't|don't",
     "any": "any|any other|any other area|any area|any other place|anywhere else|every other|all other|no other|other",
     "rest": "rest of|rest of the|other forces in",

@@ -115,6 +115,9 @@ def _is_one_of(line: Line, place: int) -> bool:
 
 def _part(line: Line, place: int) -> str:
     """What "half" or "a third" is a part of: a change after "by", else seizures; a third place is neither."""
+    hedge = len(line.number(place).hedge.split())
+    if _MOVED_BY.search(line.tags[: place - hedge]):
+        return "change"
     if line.tag_before(place) == "by" and _MOVING.search(line.tags[:place]):
         return "change"
     if _BESIDE.match(line.tags, place + 1):

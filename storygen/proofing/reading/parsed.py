@@ -217,7 +217,7 @@ class Parsed:
 
     def _origin(self, place: int) -> int:
         for at in range(place - 1, max(0, place - 7), -1):
-            if self.tokens[at].tag == "from" and self.tokens[at + 1].tag in NUMBERS:
+            if self.tokens[at].tag in {"from", "open"} and self.tokens[at + 1].tag in NUMBERS:
                 return at + 1
         return 0
 

@@ -40,6 +40,8 @@ class Placed(Dated):
     def _near(self, place: int, first: int) -> int | None:
         """The place named last before a token in its part, or right before the bracket its part opens with."""
         named_at = self._place_tokens()
+        if place + 2 in named_at and self.tokens[place + 1].tag in {"in", "for"}:
+            return place + 2  # "300 in Dorset and 255 in Cleveland"
         if self.tokens[first].tag == "open" and first - 1 in named_at:
             return first - 1  # "the rate across England and Wales (140)"
         near = [at for at in named_at if first <= at < place]

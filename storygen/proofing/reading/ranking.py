@@ -65,10 +65,11 @@ def ranked_by(line: Line, ask: Ask) -> Ranked:
     reckoner = line.context.reckoner
     if not (ask.drug and ask.year):
         return ()
-    if ask.by == "count":
-        return reckoner.standings(ask.drug, ask.year)
-    if ask.by == "change":
-        return reckoner.movers(ask.drug, ask.year, MOVED_FROM)
+    if ask.by in {"count", "change"}:
+        count = ask.by == "count"
+        ranked = reckoner.standings(ask.drug, ask.year) if count else reckoner.movers(ask.drug, ask.year, MOVED_FROM)
+        areas = reckoner.almanac.areas
+        return tuple(pair for pair in ranked if ask.region in {"", areas[pair[0]].region})
     if ask.by == "members" and ask.region:
         return tuple((area.slug, Fraction(0)) for area in reckoner.almanac.members(ask.region))
     return reckoner.pool(ask.drug, ask.year, ask.region or None)

@@ -48,7 +48,7 @@ class Line(Named):
         now = self.base_year(place)
         then = self.before(now)
         tag = self.tag_before(place)
-        if tag == "from" and self._has_moved(place):
+        if (tag == "from" and self._has_moved(place)) or (tag == "open" and self._onto(place)):
             return self._origin_year(place, now)
         if tag == "to" and (origin := self._origin(place)):
             return then if self._looks_further_back(origin, place) else now

@@ -15,6 +15,9 @@ from storygen.proofing.shapes import Kind
 
 TEN, ROUNDED = 10, Fraction(2, 100)  # a slip of one place, and how near to it a rounded figure may be
 
+UNSLIPPED = {"place", "years", "year", "forces", "times"}
+"""What is counted in so few that ten of it is no slip of a place."""
+
 Fits = Callable[[Truth], bool]
 Says = Callable[[Truth], str]
 
@@ -60,7 +63,7 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
         line.settled = about.area
     explained = _explain(line, about, ruling, says, is_sure=is_sure)
     if ruling is Ruling.CONTRADICTED:
-        explained += _slip(value, about.truth)
+        explained += _slip(value, about.truth) if unit not in UNSLIPPED else ""
         line.patches.append(mends(about.truth) if mends and about.truth else ())
     return make(
         line, kind, span, about, ruling, explained,
