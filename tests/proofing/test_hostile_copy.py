@@ -158,6 +158,16 @@ WRONG = (
     ("Dorset Police recorded 2,097 drug seizures in the year to March 2018.", "recorded 1,988"),
 )
 
+SUSSEX = (
+    "Sussex had the highest rate of cocaine seizures in England once the City of London is left out.",
+    "Sussex is the cocaine capital of England outside London.",
+    "Sussex led England for cocaine for the fifth year running.",
+    "The rate of cocaine seizures was 2.5 times the national rate.",
+    "Cocaine seizures were 9% up on last year in Sussex.",
+    "The 1,204 cocaine seizures in Sussex were 99 more than the 1,105 of the year before.",
+    "Surrey Police's 387 cocaine seizures compare with 1,204 in Sussex.",
+)
+
 OPEN = (
     "Dorset had one of the highest rates of heroin seizures in England.",
     "Drug seizures in Dorset rose more slowly than in England and Wales.",
@@ -180,6 +190,15 @@ def read(reader: Reader, text: str) -> Reading:
 def test_what_is_so_in_whatever_words_is_supported(reader: Reader, text: str) -> None:
     """Every claim of it."""
     claims = read(reader, text).claims
+
+    assert claims
+    assert [] == [(each.text, each.truth) for each in claims if each.ruling is not Ruling.SUPPORTED]
+
+
+@pytest.mark.parametrize("text", SUSSEX)
+def test_what_is_so_of_another_force_is_supported(reader: Reader, text: str) -> None:
+    """Every claim of a story about Sussex."""
+    claims = reader.read(text, area="sussex", year="2018-19").claims
 
     assert claims
     assert [] == [(each.text, each.truth) for each in claims if each.ruling is not Ruling.SUPPORTED]

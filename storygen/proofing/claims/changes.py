@@ -8,7 +8,7 @@ from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import POLICE
-from storygen.proofing.reading.grammar import pattern
+from storygen.proofing.reading.grammar import Token, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
@@ -27,7 +27,7 @@ def find(line: Line) -> Iterator[Claim]:
 
 def _ruled(line: Line, place: int) -> Claim:
     number, way = line.number(place), way_at(line, place)
-    sign = SIGNS[line.tokens[way].tag] if way >= 0 else 0
+    sign = sign_at(line, way)
     line.used.update({way} - {-1})
     return rule(
         line, "change", (place, place + 1), tuple(options(line, place)),
@@ -57,9 +57,21 @@ def as_moved(truth: Truth) -> str:
     return f"{'up' if truth.value > 0 else 'down'} {as_percent(truth)}" if truth.value else "no change"
 
 
+def sign_at(line: Line, way: int) -> int:
+    """1 for a word that says up, -1 for one that says down, 0 for none."""
+    if way < 0:
+        return 0
+    token = line.tokens[way]
+    return SIGNS[token.tag] if token.tag in SIGNS else 1 if str(token.value).startswith("up") else -1
+
+
+def _is_way(token: Token) -> bool:
+    return token.tag in SIGNS or str(token.value) in {"up on", "down on"}
+
+
 def way_at(line: Line, place: int) -> int:
     """The word that says which way a change goes: the nearest before it, or right behind; -1 for none."""
-    behind = next((at for at in range(place + 1, min(place + 5, len(line.tokens))) if line.tokens[at].tag in SIGNS), -1)
+    behind = next((at for at in range(place + 1, min(place + 5, len(line.tokens))) if _is_way(line.tokens[at])), -1)
     adjacent = place + 1 == behind
     before = next((at for at in range(place - 1, max(-1, place - 5), -1) if line.tokens[at].tag in {"up", "down"}), -1)
     if adjacent or before < 0:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
-from storygen.proofing.claims.changes import SIGNS, way_at
+from storygen.proofing.claims.changes import sign_at, way_at
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.reckoning import plain
@@ -25,7 +25,7 @@ def find(line: Line) -> Iterator[Claim]:
 
 def _ruled(line: Line, place: int) -> Claim:
     number, way = line.number(place), way_at(line, place)
-    sign = SIGNS[line.tokens[way].tag] if way >= 0 else 0
+    sign = sign_at(line, way)
     line.used.update({way} - {-1})
     behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
     unit = behind.value if behind and behind.tag == "unit" and isinstance(behind.value, tuple) else None

@@ -66,7 +66,7 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
     elif other := line.set_beside(place):
         yield from _beside_force(line, drug, other)
     elif _is_beside(line, behind):
-        yield _beside_rate(line, drug)
+        yield _beside_rate(line, drug, place)
     else:
         now, then = line.years_between(place)
         for area in line.area_at(place) or ("",):
@@ -83,12 +83,13 @@ def _is_beside(line: Line, behind: str) -> bool:
     return bool(_OTHERS_RATE.search(behind)) and bool(line.kinds & {"nation", "average", "ours"})
 
 
-def _beside_rate(line: Line, drug: str) -> About:
+def _beside_rate(line: Line, drug: str, place: int) -> About:
     """The force's rate over the country's, or the other way about where the country is the subject."""
     year, area = line.main_year(), line.own_area()
     own = rate_of(line, area, drug, year) if area and drug else None
     country = line.context.reckoner.rate(POLICE, drug, year) if drug else None
-    is_countrys = (line.subject() or ("",))[0] in {"national", POLICE} and CHAR["permillion"] not in line.tags[:8]
+    is_first = any(at < place for at in line.places("nation", "average")) and CHAR["permillion"] not in line.tags[:8]
+    is_countrys = is_first and (line.subject() or ("",))[0] in {"national", POLICE}
     top, bottom = (country, own) if is_countrys else (own, country)
     if top is None or bottom is None or not bottom.value:
         return About(area, drug, year, None)

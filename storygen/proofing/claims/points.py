@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
-from storygen.proofing.claims.changes import SIGNS, as_moved, way_at
+from storygen.proofing.claims.changes import as_moved, sign_at, way_at
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.parsed import Patch
@@ -21,7 +21,7 @@ def find(line: Line) -> Iterator[Claim]:
     """Find differences told in percentage points."""
     for place in line.unread("points"):
         number, way = line.number(place), way_at(line, place)
-        sign = SIGNS[line.tokens[way].tag] if way >= 0 else 0
+        sign = sign_at(line, way)
         line.used.update({way} - {-1})
         drug, (now, then) = line.drug_at(place), line.years_between(place)
         area = (line.area_at(place) or ("",))[0]

@@ -25,6 +25,7 @@ _OUTDONE = pattern(
 _NO_OTHER = pattern(
     "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
 )
+_OTHER_REGION = pattern("any local")  # regions are not ranked here
 _ONE_OF = pattern("count of$")  # "one of the highest" says no place
 _TOP = pattern("(in|of|among) <way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
 _BEYOND = pattern(
@@ -45,7 +46,7 @@ def _places(line: Line) -> Iterator[Claim]:
     seen = set(line.used)
     for found in (*_OUTDONE.finditer(line.tags), *_NO_OTHER.finditer(line.tags)):
         way = found.start("way")
-        if way not in seen and not is_within_years(line):
+        if way not in seen and not is_within_years(line) and not _OTHER_REGION.search(line.tags):
             seen.update(range(*found.span()))
             line.used.add(way)
             yield _place(line, (way, way + 1), 1, 1 if line.tokens[way].tag == "more" else -1, ask_of(line, way))

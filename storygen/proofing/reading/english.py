@@ -78,8 +78,9 @@ CUES: dict[str, str] = {
     "found": "found|involved|involving|involve|detected|discovered|contained",
     "when": "when",
     "there": "there were|there was|made|recorded|carried out|conducted|logged|making",
-    "leave": "leaving out|setting aside|apart from|except|except for|excluding|without|not counting|other than|bar"
-    "|leaving aside|not including|exclusive of",
+    "leave": "outside|leaving out|setting aside|apart from|except|except for|excluding|without|not counting|other than"
+    "|bar|leaving aside|not including|exclusive of",
+    "out": "left out|left aside|set aside|excluded|not counted",
     "be": "was|were|is|are|be|been|being|has|have|had",
     "the": "the|a|an|both",
     "that": "that|those|this|its|their|his|these|the drug|this drug|that drug",

@@ -48,6 +48,7 @@ NAMES = (
         "rarest",
         "decade",
         "not",
+        "out",
     ),
 )
 CHAR = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}

@@ -9,7 +9,7 @@ _CHANGE_BEFORE = pattern(
     "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
 )
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
-_CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)")
+_CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)|^after")
 _MOVING = pattern("(up|down)")
 _PER_DAY = pattern("(drug? seizures?)? each? word")
 SPELLS = {"day", "week", "month", "hour", "daily", "weekly"}

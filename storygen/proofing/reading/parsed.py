@@ -16,6 +16,7 @@ REST = "rest:"
 
 _GROUP = pattern("ordinal word? among drug")
 _PLACE = "(nation|england|region|area)"
+_LEFT_OUT = pattern("(area|other|region) be? out")
 _EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|seizures) (comma|and)?)+")
 _POOLS = (
     pattern(f"(any|count|no|only|each|highest|lowest) word? (force|forces) word? (in|of) <place:{_PLACE})"),
@@ -87,7 +88,7 @@ class Parsed:
         """Set apart the places that only say among whom, and find where the sentence's parts begin."""
         tags = [token.tag for token in self.tokens]
         kinds = set(tags)
-        if "leave" in kinds:
+        if kinds & {"leave", "out"}:
             self._set_excluded_apart(tags)
         if kinds & {"nation", "england", "region", "area"}:
             self._set_pools_apart(tags)
@@ -112,7 +113,8 @@ class Parsed:
         return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
 
     def _set_excluded_apart(self, tags: list[str]) -> None:
-        for found in _EXCLUDED.finditer(_spelled(tags)):
+        spelled = _spelled(tags)
+        for found in (*_EXCLUDED.finditer(spelled), *_LEFT_OUT.finditer(spelled)):
             for place in range(*found.span()):
                 if tags[place] in {"area", "other", "region"}:
                     tags[place] = "excluded"
