@@ -24,7 +24,9 @@ ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
 
 
 def find(line: Line) -> Iterator[Claim]:
-    """Find comparisons with a larger whole."""
+    """Find comparisons with a larger whole, or with another force."""
+    if line.kinds.isdisjoint(SIGNS):
+        return
     for found in _COUNTRYS.finditer(line.tags):
         place = found.start("way")
         yield _comparison(line, place, -SIGNS[line.tokens[place].tag], POLICE)

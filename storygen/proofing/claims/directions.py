@@ -27,7 +27,7 @@ _THAN_BEFORE = pattern(
 
 def find(line: Line) -> Iterator[Claim]:
     """Find rises, falls and numbers that hardly moved."""
-    for found in _THAN_BEFORE.finditer(line.tags):
+    for found in _THAN_BEFORE.finditer(line.tags) if "than" in line.kinds else ():
         place = found.start("way")
         if place not in line.used:
             yield _direction(line, place, 1 if line.tokens[place].tag == "more" else -1)

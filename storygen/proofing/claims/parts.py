@@ -22,10 +22,9 @@ JOINED = {"comma", "and", "among", "word", "other", "forces"}
 
 def find(line: Line) -> Iterator[Claim]:
     """Find the parts of a whole country, in per cent or in words."""
-    if not _is_parted(line):
-        return
-    for place in line.unread("share", "part"):
-        yield _ruled(line, place)
+    places = list(line.unread("share", "part"))
+    if places and _is_parted(line):
+        yield from (_ruled(line, place) for place in places)
 
 
 def _ruled(line: Line, place: int) -> Claim:

@@ -29,17 +29,9 @@ def _is_quantity(line: Line) -> bool:
     return before[-1] == "quantity" if before else CHAR["amount"] in line.tags
 
 
-def years_before(line: Line, area: str, drug: str, year: str) -> list[tuple[str, Entry]]:
-    """Every year before that a record must stand against: suspect numbers too, part of a year not (manual B.0)."""
-    almanac = line.context.reckoner.almanac
-    held, earlier = [], almanac.before(year)
-    first = min(almanac.years[0], "2008-09")
-    while earlier >= first:
-        entry = measured(line, area, drug, earlier)
-        if entry and (area not in almanac.areas or almanac.is_usable(area, drug, earlier, standing=True)):
-            held.append((earlier, entry))
-        earlier = almanac.before(earlier)
-    return held
+def years_before(line: Line, area: str, drug: str, year: str) -> tuple[tuple[str, Entry], ...]:
+    """Every year before that a record must stand against, newest first."""
+    return line.context.reckoner.earlier(area, drug, year, is_quantity=_is_quantity(line))
 
 
 def beats_all(line: Line, series: Series, since: str, sign: int) -> Truth | None:

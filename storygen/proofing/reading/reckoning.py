@@ -13,6 +13,7 @@ Cells = tuple[Cell, ...]
 
 MILLION = 1_000_000
 LIKELY = Fraction(84, 100)  # standard errors clear of the next: a chance of 0.80 of truly leading (manual R13)
+FIRST_NATIONAL = "2008-09"  # the first year of the country's totals, a year before the forces'
 FEWEST = 20  # seizures, for a rank to be claimed (manual B.0)
 
 
@@ -26,7 +27,10 @@ def plain(value: Fraction) -> str:
     return f"{int(value):,}" if value.denominator == 1 else f"{float(value):,.2f}"
 
 
-SUMS = ("number", "rate", "share", "change", "quantity", "pool", "standings", "moves", "moved", "movers", "part", "mix")
+SUMS = (
+    *("number", "rate", "share", "change", "quantity", "pool", "standings", "moves", "moved", "movers", "part"),
+    *("mix", "earlier"),
+)
 """What is worked out once and kept."""
 
 
@@ -150,6 +154,21 @@ class Reckoner:
         guards, people = self.almanac.topic.guards, self.almanac.people(area, year)
         spread = guards.dispersion.get(drug, guards.dispersion_default)
         return spread * self._count(area, drug, year) * MILLION**2 / people[0] ** 2 if people else Fraction(0)
+
+    def earlier(self, area: str, drug: str, year: str, *, is_quantity: bool) -> tuple[tuple[str, Entry], ...]:
+        """
+        Every year before with its number, or quantity, that a record must stand against, newest first.
+
+        Suspect numbers are among them, those of a part of a year are not (manual B.0).
+        """
+        almanac = self.almanac
+        read = almanac.quantity if is_quantity else almanac.number
+        held: list[tuple[str, Entry]] = []
+        while (year := almanac.before(year)) >= min(almanac.years[0], FIRST_NATIONAL):
+            entry = read(area, drug, year)
+            if entry and (area not in almanac.areas or almanac.is_usable(area, drug, year, standing=True)):
+                held.append((year, entry))
+        return tuple(held)
 
     def standings(self, drug: str, year: str) -> tuple[tuple[str, Fraction], ...]:
         """Every force with a usable number, ranked or not, and that number, highest first."""
