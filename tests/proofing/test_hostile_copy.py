@@ -1,5 +1,7 @@
 """What a sub-editor would try: a sentence at a time, each with its truth known from the tables for Dorset, 2018-19."""
 
+from random import Random
+
 import pytest
 
 from storygen.model.reading import Reading, Ruling
@@ -229,6 +231,22 @@ def test_what_cannot_be_told_is_called_neither_right_nor_wrong(reader: Reader, t
 
     assert () == reading.contradicted
     assert [] == [each for each in reading.claims if each.kind in {"rank", "comparison"} and each.truth == ""]
+
+
+@pytest.mark.parametrize(
+    "about", [{}, {"area": "dorset"}, {"area": "city-of-london", "year": "2009-10"}, {"year": "2021-22"}]
+)
+def test_no_order_of_words_makes_the_desk_fail(reader: Reader, about: dict[str, str]) -> None:
+    """Sentences cut short, joined and shuffled: each claim in them is ruled on, and says why where it is not sound."""
+    draw = Random(7)  # noqa: S311 - nothing here is a secret
+    texts = [*SOUND, *(text for text, _ in WRONG), *OPEN, *SUSSEX]
+
+    for text in texts:
+        words, others = text.split(), draw.choice(texts).split()
+        draw.shuffle(words)
+        for mixed in (words, text.split()[: draw.randint(1, 9)] + others[draw.randint(0, len(others)) :]):
+            claims = reader.read(" ".join(mixed), **about).claims
+            assert all(each.truth or each.ruling is Ruling.SUPPORTED for each in claims)
 
 
 def test_words_in_a_quote_are_never_mended(reader: Reader) -> None:

@@ -36,7 +36,8 @@ _SIZE = pattern("(of|word|^)? <n:count) forces")
 
 def find(line: Line) -> Iterator[Claim]:
     """Find tallies of forces and of drugs."""
-    if found := _DRUGS.search(line.tags):
+    found = _DRUGS.search(line.tags)
+    if found and line.places("up", "down", "more", "fewer") and _is_few(line, found.start("n")):
         yield _drugs(line, found.start("n"))
     if not _is_tally(line):
         return
@@ -112,17 +113,23 @@ def _drug(line: Line) -> str:
     return next(iter(line.named()), line.context.reckoner.almanac.total)
 
 
+def _is_few(line: Line, place: int) -> bool:
+    """Whether so many drugs may be kinds of them: "2,097 drugs" is a slip for as many seizures."""
+    value = line.number(place).value
+    return value is not None and value <= len(line.context.reckoner.almanac.topic.categories)
+
+
 def _drugs(line: Line, place: int) -> Claim:
     """All the drugs found often enough to compare, each of which went the way said."""
     number = line.number(place)
     ways = line.places("up", "down", "more", "fewer")
-    sign = _sign(line, ways[0]) if ways else 0
-    line.used.update(ways[:1])
+    sign = _sign(line, ways[0])
+    line.used.add(ways[0])
     reckoner, area, year = line.context.reckoner, line.own_area(), line.main_year()
     moves = [
         reckoner.moves(each.slug, year)[area]
         for each in reckoner.almanac.topic.categories
-        if each.kind is Kind.ITEM and each.is_counted and area in reckoner.moves(each.slug, year)
+        if year and each.kind is Kind.ITEM and each.is_counted and area in reckoner.moves(each.slug, year)
         and _is_often(line, area, each.slug, year)
     ]  # fmt: skip
     alike = sum(sign * move > 0 for move in moves)
