@@ -84,6 +84,8 @@ def way_at(line: Line, place: int) -> int:
 
 def _set_beside(line: Line, place: int) -> str:
     """Whose rate a number is so many per cent above or below: "114 per cent above the national average"."""
+    if line.kinds.isdisjoint({"more", "fewer"}):
+        return ""
     if not _BESIDE_WHOLE.match(line.tags, place + 1):
         return line.set_beside(place)
     return POLICE

@@ -29,12 +29,14 @@ _FIRST_SINCE = pattern(
 
 def find(line: Line) -> Iterator[Claim]:
     """Find movements told as the first of their kind."""
+    if line.kinds.isdisjoint({"up", "down"}):
+        return
     for found in (*_FIRST.finditer(line.tags), *_FIRST_TIME.finditer(line.tags)):
         if number_at(line, found.start("n")) == 1 and found.start("years") not in line.used:
             line.used.add(found.start("way"))
             sign = sign_at(line, found.start("way"))
             yield _first(line, found.span(), found.start("years"), sign)
-    for found in _FIRST_SINCE.finditer(line.tags):
+    for found in _FIRST_SINCE.finditer(line.tags) if "since" in line.kinds else ():
         ways = [at for at in line.places("up", "down") if at < found.start("since")]
         if number_at(line, found.start("n")) == 1 and ways and _years_said(line, found.start("since")):
             line.used.add(ways[-1])

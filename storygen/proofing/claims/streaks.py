@@ -47,12 +47,12 @@ def find(line: Line) -> Iterator[Claim]:
         for found in _ON_TOP.finditer(line.tags):
             place = found.start("n") if found["n"] else found.start("n2")
             yield _title(line, (place, found.end()), number_at(line, place))
-    for found in _ROW.finditer(line.tags):
+    for found in _ROW.finditer(line.tags) if "row" in line.kinds else ():
         yield _run(line, found.span(), found.start("n"), sign_at(line, found.start("way")))
-    for found in _EVERY.finditer(line.tags):
+    for found in _EVERY.finditer(line.tags) if {"each", "since"} <= line.kinds else ():
         suffix = "" if found["way"] else "2"
         yield _every(line, found.span(), found.start(f"since{suffix}"), sign_at(line, found.start(f"way{suffix}")))
-    for found in _NTH.finditer(line.tags):
+    for found in _NTH.finditer(line.tags) if "ordinal" in line.kinds else ():
         group = next(name for name in ("n", "n2", "n3") if found[name])
         place, way = found.start(group), found.start(group.replace("n", "way"))
         if place not in line.used:

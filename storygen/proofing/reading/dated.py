@@ -106,6 +106,8 @@ class Dated(Parsed):
 
     def _than_year(self) -> str:
         """The year something is set against: "fewer than in 2012-13"."""
+        if "year" not in self.kinds:
+            return ""
         found = pattern("(than|against|on) in? <year:year)").search(self.tags)
         return year_of(self.tokens[found.start("year")]) if found else ""
 
@@ -113,6 +115,8 @@ class Dated(Parsed):
         """Over how many years the sentence looks: "in ten years"; 0 for none said."""
         if "decade" in self.kinds:
             return 10
+        if "years" not in self.kinds:
+            return 0
         found = pattern("(in|from|to|and|by|row) <n:count) years").search(self.tags)
         if found is None or "ordinal" in {token.tag for token in self.tokens}:
             return 0

@@ -7,6 +7,7 @@ from fractions import Fraction
 from storygen.proofing.numerals import PLAIN, Numeral, numerals
 from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import END, Branch
+from storygen.proofing.sentences import lowered
 from storygen.proofing.shapes import Kind
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[;:,()£%\u2013\u2014]|(?<= )-(?= )")
@@ -49,6 +50,9 @@ def tokens(sentence: str, lexicon: Branch) -> tuple[Token, ...]:
 
 
 def _pers(plain: str) -> Iterator[Token]:
+    lower = lowered(plain)
+    if not any(word in lower for word in ("per ", "every ", "each ")):
+        return
     for found in _PER.finditer(plain):
         figure = (found["figure"] or "1,000,000").replace(",", "").replace("thousand", "1000")
         yield Token("permillion", int(figure), found.start(), found.end())
@@ -56,7 +60,7 @@ def _pers(plain: str) -> Iterator[Token]:
 
 def _years(plain: str) -> Iterator[Token]:
     """Years told by their end: "the 12 months to the end of March 2019" is 2018-19."""
-    for found in _YEAR_TO.finditer(plain):
+    for found in _YEAR_TO.finditer(plain) if "march" in lowered(plain) else ():
         start = int(found["year"]) - 1
         number = Numeral(
             start=found.start(), end=found.end(), words=found[0], kind=Kind.YEAR, value=Fraction(start)
