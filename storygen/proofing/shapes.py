@@ -168,6 +168,6 @@ READERS = {f"shape{n}": reader for n, (_, reader) in enumerate((*_IN_FIGURES, *_
 PATTERN = re.compile(
     rf"(?=[0-9²³¹¼-¾⁰-₉⅐-↉])(?:{_one_of(_IN_FIGURES, 0)})"
     rf"|\b(?={'|'.join(v.STARTS)})(?:{_one_of(_IN_WORDS, len(_IN_FIGURES))})",
-    re.IGNORECASE | re.ASCII,
+    re.ASCII,
 )
-"""Any number in a text whose spaces and hyphens are plain ones."""
+"""Any number in a text in lower case whose spaces and hyphens are plain ones."""
