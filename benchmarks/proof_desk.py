@@ -1,28 +1,42 @@
-"""How many drafts a second the proof desk reads: every article of every edition held, on one core."""
+"""How many drafts a second the proof desk reads: the newest edition in every house that ships, on one core."""
 
+import gc
 import time
 
-from storygen.model.plan import Form
-from storygen.newsroom import Order, open_office, plans
+from storygen.model.draft import Draft
+from storygen.newsroom import Office, Order, open_office, open_reader, plans
+from storygen.paths import shipped
 from storygen.proofing import read_draft
-from storygen.sources import read
 from storygen.writing import write
 
 PASSES = 3
 
 
 def main() -> None:
-    """Write the drafts, read them a few times over, and print the rate of the first pass and of the last."""
-    office = open_office(Order())
-    drafts = []
-    for year in read("drug_seizures").years:
-        of_year = open_office(Order(year=year))
-        drafts += [write(plan, of_year.desk) for plan in plans(of_year) if plan.form is Form.ARTICLE]
-    for number in range(1, PASSES + 1):
-        start = time.process_time()
-        claims = sum(len(read_draft(draft, office.reader).claims) for draft in drafts)
-        rate = len(drafts) / (time.process_time() - start)
-        print(f"pass {number}: {rate:,.0f} drafts a second ({len(drafts)} drafts, {claims:,} claims)")
+    """Write the drafts, read them with a fresh reader and once more, and print both rates, the best of a few."""
+    drafts = [draft for house in houses() for draft in drafts_of(open_office(Order(house=house)))]
+    dataset = open_office(Order()).dataset
+    gc.collect()  # what writing left behind
+    first, again, claims = 0.0, 0.0, 0
+    for _ in range(PASSES):
+        reader = open_reader(dataset)
+        rates = []
+        for _ in ("first", "again"):
+            start = time.process_time()
+            claims = sum(len(read_draft(draft, reader).claims) for draft in drafts)
+            rates.append(len(drafts) / (time.process_time() - start))
+        first, again = max(first, rates[0]), max(again, rates[1])
+    print(f"{len(drafts)} drafts with {claims:,} claims: {first:,.0f} a second, and {again:,.0f} when read again")
+
+
+def houses() -> list[str]:
+    """Every house that ships."""
+    return sorted(path.stem for path in (shipped("templates") / "houses").glob("*.yaml"))
+
+
+def drafts_of(office: Office) -> list[Draft]:
+    """Every draft and question sheet of an office's edition."""
+    return [write(plan, office.desk) for plan in plans(office)]
 
 
 if __name__ == "__main__":

@@ -157,6 +157,8 @@ are read and errors planted in every eleventh.
   around them say more.
 - **A drug of which the tables hold no number** for that force and year, and **two drugs with the same number**, changed
   about. The first is said not to be checked, the second is no error. Neither is planted.
+- **A drug told as most of a change** in place of its class ("most of that rise was in cannabis", for class B): true as
+  often as not. Not planted.
 - **Which class a drug is of**, in the paragraph on the law: no figure. Its spans of years are read.
 """
 

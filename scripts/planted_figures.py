@@ -67,7 +67,12 @@ def stale(bench: Bench) -> Iterator[Planted]:
 
 
 def wrong_drug(bench: Bench) -> Iterator[Planted]:
-    """The name of another drug of which the force has a number."""
+    """
+    The name of another drug of which the force has a number, or where a quantity is told of, one that is weighed.
+
+    A drug of a class may be most of a change as well as the class is: "most of that rise" keeps its own.
+    """
+    weighed = {each.noun for each in bench.dataset.topic.categories if each.unit}
     drugs, year = bench.drugs(), bench.draft.plan.edition.year
     names = sorted({*drugs, *map(adjective, drugs)}, key=lambda name: (-len(name), name))
     for number, found in bench.words("|".join(map(re.escape, names))):
@@ -77,9 +82,21 @@ def wrong_drug(bench: Bench) -> Iterator[Planted]:
             for noun, column in drugs.items()
             if noun != mine and "class" not in noun and bench.count(column, year) != bench.count(drugs[mine], year)
         ]
+        sentence = _sentence(found)
+        others = [noun for noun in others if noun in weighed] if "quantity" in sentence else others
+        if not others or " of that " in sentence:
+            continue
         other = bench.draw.choice(sorted(others))
         is_adjective = found.string[found.end() :].startswith(" seizures")
         yield bench.replaced(number, found.span(), adjective(other) if is_adjective else other)
+
+
+def _sentence(found: re.Match[str]) -> str:
+    """The sentence words stand in."""
+    text = found.string
+    start = text.rfind(". ", 0, found.start()) + 1
+    end = text.find(". ", found.end())
+    return text[start : end if end > 0 else len(text)]
 
 
 def swapped_drugs(bench: Bench) -> Iterator[Planted]:

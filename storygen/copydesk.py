@@ -57,14 +57,18 @@ def _files(named: tuple[Path, ...]) -> Iterator[Path]:
 
 
 def text_of(path: Path) -> str:
-    """The words of a file; UsageError if it is missing, too large or no text."""
-    if not path.is_file():
+    """The words of a file; UsageError if it is missing, too large, cannot be read or is no text."""
+    if not path.exists():
         raise UsageError(f"There is no file {str(path)!r}")
+    if not path.is_file():
+        raise UsageError(f"{path} is no file that holds a text (a device or a pipe): give a file")
     if path.stat().st_size > LARGEST:
         size = path.stat().st_size
         raise UsageError(f"{path} has {size:,} bytes and an article at most {LARGEST:,}: give one article a file")
     try:
         text = path.read_bytes().decode("utf-8-sig")
+    except OSError as fault:
+        raise UsageError(f"{path} cannot be read: {fault.strerror}") from fault
     except UnicodeDecodeError as fault:
         raise UsageError(f"{path} is not a text in UTF-8 (byte {fault.start + 1:,}): save it as plain text") from fault
     if "\0" in text:

@@ -57,7 +57,7 @@ def test_json_is_an_object_a_file(copy: Path) -> None:
 
     assert {
         *("text", "line", "column", "kind", "area", "drug", "period", "value", "unit", "verdict", "truth"),
-        *("derivation", "rule", "quoted"),
+        *("derivation", "rule"),
     } == set(right)
     assert ("supported", "contradicted") == (right["verdict"], wrong["verdict"])
     assert ["seizures/2018-19.csv: Dorset / Heroin"] == right["derivation"]["cells"]

@@ -14,14 +14,18 @@ from storygen.model.reading import Claim, Reading, Remark, Ruling
 
 STYLES = {Ruling.SUPPORTED: "green", Ruling.CONTRADICTED: "bold red", Ruling.UNCHECKABLE: "yellow"}
 LONGEST = 160  # characters of a line shown around what is marked
+MOST = 200  # marks shown of one file: more than a person reads
 
 
 def show(readings: Iterable[Reading]) -> None:
     """Each file's marked lines, with what the figures say, and a line that sums up."""
     console = Console(highlight=False, soft_wrap=True, markup=False)
     for reading in readings:
-        for marked in _marked(reading):
+        found = _marked(reading)
+        for marked in found[:MOST]:
             _show_mark(console, reading, marked)
+        if found[MOST:]:
+            console.print(f"{reading.name}: {len(found) - MOST:,} more are not shown; --json gives them all.")
         console.print(summary(reading), style="bold")
 
 
@@ -32,7 +36,8 @@ def summary(reading: Reading) -> str:
     count = Counter(claim.ruling for claim in reading.claims)
     parts = [f"{count[ruling]} {ruling.value}" for ruling in Ruling]
     claims = "1 claim" if len(reading.claims) == 1 else f"{len(reading.claims)} claims"
-    return f"{reading.name}: {claims}: {', '.join(parts)}; {len(reading.remarks)} remarks."
+    remarks = "1 remark" if len(reading.remarks) == 1 else f"{len(reading.remarks)} remarks"
+    return f"{reading.name}: {claims}: {', '.join(parts)}; {remarks}."
 
 
 def _marked(reading: Reading) -> list[Claim | Remark]:
@@ -54,6 +59,8 @@ def _show_mark(console: Console, reading: Reading, marked: Claim | Remark) -> No
     console.print(Text("    ") + text)
     console.print(f"    {' ' * (marked.column - 1 - start)}{'^' * max(1, marked.end - marked.column)}", style=style)
     console.print(f"    {why}")
+    if isinstance(marked, Claim) and marked.wording:
+        console.print(f"    Write: {marked.wording}", style="green")
 
 
 def _verdict(marked: Claim | Remark) -> tuple[str, str, str]:
@@ -69,13 +76,14 @@ def to_json(readings: Iterable[Reading]) -> str:
 
 
 def fields(reading: Reading) -> dict[str, Any]:
-    """A file's reading for another program."""
+    """A file's reading for another program; what stands in quotation marks is apart, since it is never held wrong."""
     return {
         "file": reading.name,
         "area": reading.area,
         "edition": reading.year,
         "note": reading.note,
-        "claims": [_claim(each) for each in reading.claims],
+        "claims": [_claim(each) for each in reading.claims if not each.is_quoted],
+        "quotes": [_claim(each) for each in reading.claims if each.is_quoted],
         "remarks": [_remark(each) for each in reading.remarks],
     }
 
@@ -93,8 +101,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "value": claim.value,
         "unit": claim.unit,
         "verdict": claim.ruling.value,
-        "quoted": claim.is_quoted,
-        "truth": claim.truth,
+        "truth": _truth(claim),
         "derivation": {
             "formula": working.working,
             "value": str(working.value),
@@ -104,6 +111,11 @@ def _claim(claim: Claim) -> dict[str, Any]:
         else None,
         "rule": claim.rule,
     }
+
+
+def _truth(claim: Claim) -> str:
+    """What the figures say, and for a contradicted claim the nearest true wording."""
+    return f"{claim.truth} Write: \u201c{claim.wording}\u201d" if claim.wording else claim.truth
 
 
 def grouped(cells: Sequence[Cell]) -> Iterator[str]:
@@ -130,7 +142,7 @@ def annotations(readings: Iterable[Reading]) -> Iterator[str]:
         for claim in reading.claims:
             if claim.ruling is not Ruling.SUPPORTED:
                 is_wrong = claim.ruling is Ruling.CONTRADICTED and not claim.is_quoted
-                yield _annotation("error" if is_wrong else "notice", reading.name, claim, claim.truth)
+                yield _annotation("error" if is_wrong else "notice", reading.name, claim, _truth(claim))
         for remark in reading.remarks:
             yield _annotation("warning", reading.name, remark, remark.message)
 

@@ -35,7 +35,8 @@ class Claim:
 
     `line` and `column` count from 1; `end` is the column after its last character. `area`, `drug` and `period` say
     what it speaks of, empty where that cannot be told; `value` and `unit` what it says. `truth` is a sentence: for a
-    contradicted claim what the figures say, for an uncheckable one what would be needed. `rule` is the rule of the
+    contradicted claim what the figures say, for an uncheckable one what would be needed. `wording` is the sentence of a
+    contradicted claim with the truth put in, where words near to it can say so. `rule` is the rule of the
     manual that asks for it. A claim in quotation marks is ruled on and never held against the copy.
     """
 
@@ -51,6 +52,7 @@ class Claim:
     unit: str = ""
     ruling: Ruling
     truth: str = ""
+    wording: str = ""
     working: Truth | None = None
     rule: str = "R02"
     is_quoted: bool = False

@@ -37,7 +37,12 @@ def agrees(numeral: Numeral, figure: Figure, truth: Exact) -> bool:
 
 def is_fair(numeral: Numeral, unit: Unit, truth: Exact) -> bool:
     """Say whether a number is a fair showing of a value of a unit, sizes compared; an unreadable one never is."""
-    return numeral.value is not None and _BY_UNIT[unit](numeral, numeral.value, abs(Fraction(truth)))
+    return numeral.value is not None and _BY_UNIT[unit](numeral, numeral.value, _size(truth))
+
+
+def _size(truth: Exact) -> Fraction:
+    """A value without its sign, as a fraction."""
+    return truth if isinstance(truth, Fraction) and truth.numerator >= 0 else abs(Fraction(truth))
 
 
 def agrees_silently(words: str, figure: Figure, truth: Exact) -> bool:
@@ -72,9 +77,9 @@ def _rounded(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
 
 
 def _per_cent(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
-    if numeral.kind is Kind.ODDS:
+    if numeral.kind is Kind.ODDS and not numeral.hedge:
         return abs(truth / 100 - shown) <= shown / 20  # one in n: within 5 per cent (manual C.3)
-    if numeral.kind is Kind.PART:
+    if numeral.kind in {Kind.PART, Kind.ODDS}:
         return near_part(shown, numeral.hedge, truth / 100)
     if numeral.kind is Kind.ORDINAL:  # "a third"
         return near_part(1 / shown, numeral.hedge, truth / 100)

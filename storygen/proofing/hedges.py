@@ -5,8 +5,12 @@ from fractions import Fraction
 
 _BEFORE = re.compile(
     r"\b(more than|nearly|almost|about|around|just over|just under|over|under|fewer than|less than|roughly"
-    r"|approximately|some)\s+(?:an?\s+)?$",
+    r"|approximately|some|tops?|topped|exceed(?:s|ed)?)\s+(?:an?\s+)?$",
     re.IGNORECASE,
+)
+_LAST = (
+    *("than", "nearly", "almost", "about", "around", "over", "under", "roughly", "approximately", "some"),
+    *("top", "tops", "topped", "exceed", "exceeds", "exceeded", " a", " an"),
 )
 _REACH = 20  # characters: longer than any hedge with its article
 _SPAN = re.compile(r"\s+years\b", re.IGNORECASE)
@@ -22,10 +26,12 @@ def hedge_before(text: str, start: int, end: int = 0) -> str:
     >>> hedge_before("nearly a third", 9)
     'nearly'
     """
-    found = _BEFORE.search(text, max(0, start - _REACH), start)
+    before = text[max(0, start - _REACH) : start].rstrip().lower()
+    found = _BEFORE.search(text, max(0, start - _REACH), start) if before.endswith(_LAST) else None
     if found is None or (end and found[1].lower() in {"over", "under"} and _SPAN.match(text, end)):
         return ""  # "over ten years" loosens nothing
-    return found[1].lower()
+    hedge = found[1].lower()
+    return "over" if hedge.startswith(("top", "exceed")) else hedge
 
 
 def holds(hedge: str, shown: Fraction, truth: Fraction) -> bool:

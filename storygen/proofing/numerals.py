@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from storygen.proofing.hedges import hedge_before
+from storygen.proofing.sentences import lowered
 from storygen.proofing.shapes import PATTERN, READERS, Kind
 
 PLAIN = {0xA0: " ", 0x202F: " ", 0x2010: "-", 0x2011: "-"}
@@ -42,7 +43,7 @@ def numerals(text: str) -> Iterator[Numeral]:
     >>> [(each.words, str(each.value)) for each in numerals("Up 5 per cent, the second rise since 2009-10")]
     [('5', '5'), ('second', '2'), ('2009-10', '2009')]
     """
-    for match in PATTERN.finditer(text.translate(PLAIN)):
+    for match in PATTERN.finditer(lowered(text.translate(PLAIN))):
         start, end = match.span()
         worth = READERS[match.lastgroup or ""](match)
         yield Numeral(

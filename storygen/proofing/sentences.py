@@ -37,6 +37,19 @@ def _whole(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
+def lowered(text: str) -> str:
+    """
+    A text in lower case, a character for each of its own, so that a place in the one is a place in the other.
+
+    A pattern of small letters passes over a text far faster than one that must try both cases.
+
+    >>> lowered("Last Year")
+    'last year'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text  # a letter or two of other languages grow
+
+
 def sentences(text: str) -> Iterator[str]:
     """
     Split a text into its sentences, without the space between them.

@@ -35,7 +35,7 @@ Reader = Callable[[re.Match[str]], Worth]
 
 _IDIOMS = r"(?!-(?:aid|class|degree|guess|guessing|hand|off|party|person|rate|sided|time|way)\b)"
 _SCALE = f"(?: (?:{'|'.join(v.SCALES)}))"
-_SHORT_SCALES = {**v.SCALES, "m": 6}
+_SHORT_SCALES = {**v.SCALES, "m": 6, "thousand": 3}
 _LETTERS = f" {ascii_letters}"
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july")
 _LATE_MONTHS = ("august", "september", "october", "november", "december")
@@ -62,16 +62,19 @@ def _figures(match: re.Match[str]) -> Worth:
         return Worth(Kind.YEAR, Fraction(int(number) - (month in _MONTHS[:3])))
     if not _GROUPED.fullmatch(number) or len(number) > LONGEST:
         return Worth(Kind.CARDINAL, None)
-    power = _SHORT_SCALES.get(scale, 0)
-    decimals = len(number.partition(".")[2])
-    return Worth(Kind.CARDINAL, Fraction(number.replace(",", "")) * 10**power, decimals - power)
+    whole, _, decimals = number.replace(",", "").partition(".")
+    places = len(decimals) - _SHORT_SCALES.get(scale, 0)
+    digits = int(whole + decimals)
+    value = Fraction(digits, 10**places) if places > 0 else Fraction(digits * 10**-places)
+    return Worth(Kind.CARDINAL, value, places)
 
 
 def _month_before(match: re.Match[str]) -> str:
     """Find the month of a bare year ("mid" for a mid-year); empty where the number is no such year."""
     if not re.fullmatch("[0-9]{4}", match[0]):
         return ""
-    month = _DATED.search(match.string[: match.start()].lower())
+    start = match.start()
+    month = _DATED.search(match.string[max(0, start - _LONGEST_MONTH) : start].lower())
     return month[1] if month else ""
 
 
@@ -87,9 +90,10 @@ def _nth(match: re.Match[str]) -> Worth:
 
 
 def _odds(match: re.Match[str]) -> Worth:
-    last = match[0][len("one in ") :]
-    bottom = int(last) if last.isdigit() else v.whole(last)
-    return Worth(Kind.ODDS, Fraction(1, bottom) if bottom else None)
+    top, bottom = (
+        int(each) if each.isdigit() else v.whole(each) for each in re.split(" in | out of ", match[0].lower())
+    )
+    return Worth(Kind.ODDS, Fraction(top, bottom) if bottom else None)
 
 
 def _part(match: re.Match[str]) -> Worth:
@@ -98,6 +102,10 @@ def _part(match: re.Match[str]) -> Worth:
 
 def _fold(match: re.Match[str]) -> Worth:
     return Worth(Kind.MULTIPLE, Fraction(v.whole(match[0][: -len("fold")])))
+
+
+def _fold_in_figures(match: re.Match[str]) -> Worth:
+    return Worth(Kind.MULTIPLE, Fraction(re.sub("-?fold$", "", match[0], flags=re.IGNORECASE)))
 
 
 def _multiple(match: re.Match[str]) -> Worth:
@@ -123,16 +131,22 @@ def _vague(_: re.Match[str]) -> Worth:
     return Worth(Kind.VAGUE, None)
 
 
+_NO_ODDS = r"(?! (?:years?|months?|weeks?|days?|forces|police forces|areas|regions|times|of)\b)"
+"""What makes of "two in three" a count: years and forces are counted one by one."""
+
 _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
+    (rf"[1-9] (?:in|out of) (?:[2-9]|10|20|50|100)\b(?![-/\u2013,.]?[0-9]){_NO_ODDS}", _odds),
     (r"(?<![0-9])[0-9]{4}[-/\u2013](?:[0-9]{4}|[0-9]{2})(?![0-9])", _span),
     (r"[0-9]+(?:st|nd|rd|th)\b", _nth),
+    (r"[0-9]{1,3}(?:\.[0-9]{1,3})?-?fold\b", _fold_in_figures),
     (rf"[0-9]{{1,2}} {_MONTH} [0-9]{{4}}(?![0-9])", _day),
     (rf"{_AFTER_MONTH}[0-9]{{1,2}},? [0-9]{{4}}(?![0-9])", _day),
-    (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:{_SCALE}\b|m\b)?", _figures),
+    (rf"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)?(?:(?:{_SCALE}| thousand)\b|m\b)?", _figures),
     (r"[²³¹¼-¾⁰-₉⅐-↉]", _vague),
 )
 _IN_WORDS: tuple[tuple[str, Reader], ...] = (
     (rf"one in (?:[0-9]+|{v.CARDINAL})\b(?![-/\u2013,.]?[0-9])", _odds),
+    (rf"{v.SMALL} (?:in|out of) (?:{v.ROUND}|{v.SMALL})\b{_NO_ODDS}", _odds),
     (rf"{v.FRACTION}\b", _part),
     (rf"{v.CARDINAL}-?fold\b", _fold),
     (rf"(?:{'|'.join(v.STEMS)})(?:e|es|ed|ing)\b", _multiple),
@@ -154,6 +168,6 @@ READERS = {f"shape{n}": reader for n, (_, reader) in enumerate((*_IN_FIGURES, *_
 PATTERN = re.compile(
     rf"(?=[0-9²³¹¼-¾⁰-₉⅐-↉])(?:{_one_of(_IN_FIGURES, 0)})"
     rf"|\b(?={'|'.join(v.STARTS)})(?:{_one_of(_IN_WORDS, len(_IN_FIGURES))})",
-    re.IGNORECASE | re.ASCII,
+    re.ASCII,
 )
-"""Any number in a text whose spaces and hyphens are plain ones."""
+"""Any number in a text in lower case whose spaces and hyphens are plain ones."""

@@ -43,6 +43,12 @@ _UNDER_1000 = f"(?:(?:{_UNDER_100}[ -])?hundred(?:(?: and |[ -]){_UNDER_100})?|{
 CARDINAL = f"(?:(?:{_UNDER_1000}[ -])?thousand(?:(?: and |, |[ -]){_UNDER_1000})?|{_UNDER_1000}|zero|dozen)"
 """A whole number in words below a million, as a pattern."""
 
+SMALL = _any(UNITS)
+"""One to nine, as a pattern."""
+
+ROUND = _any(("ten", "twelve", "twenty", "fifty", "a hundred"))
+"""Numbers that odds are told of, besides the small ones, as a pattern."""
+
 ORDINAL = f"(?:(?:{_any(TENS)}[ -])?{_any(UNIT_ORDINALS)}|{_any(TEEN_ORDINALS)}|{_any(TENS_ORDINALS)})"
 """A place in words, first to ninety-ninth, as a pattern."""
 

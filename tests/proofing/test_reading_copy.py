@@ -161,13 +161,20 @@ def test_line_and_column_lead_to_the_words(reader: Reader) -> None:
     assert "999" == text.splitlines()[claim.line - 1][claim.column - 1 : claim.end - 1]
 
 
-def test_a_new_paragraph_that_may_be_about_the_country_is_left_open(reader: Reader) -> None:
-    """What fits neither the force nor the country is not called wrong where either may be meant."""
+@pytest.mark.parametrize(
+    ("count", "ruling"),
+    [("233", Ruling.SUPPORTED), ("17,038", Ruling.SUPPORTED), ("777", Ruling.CONTRADICTED)],
+    ids=["the force's", "the country's", "nobody's"],
+)
+def test_a_new_paragraph_that_may_be_about_the_country_is_read_both_ways(
+    reader: Reader, count: str, ruling: Ruling
+) -> None:
+    """Of the force the story is about, or of the country spoken of last; wrong is what fits neither."""
     text = "Across England and Wales, police forces, British Transport Police and Border Force made 153,000 seizures."
 
-    claims = reader.read(f"{text}\n\nCocaine was found in 777 seizures.", **DORSET).claims
+    claims = reader.read(f"{text}\n\nCocaine was found in {count} seizures.", **DORSET).claims
 
-    assert Ruling.UNCHECKABLE is claims[-1].ruling
+    assert ruling is claims[-1].ruling
 
 
 def test_the_story_is_whose_the_text_says(reader: Reader) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from storygen.model.copy import Finding
 from storygen.proofing.galley import Galley
+from storygen.proofing.sentences import lowered
 
 
 class Loaded(NamedTuple):
@@ -23,7 +24,7 @@ _COMMENT = "this is comment, so let the figure speak"
 _AGENT = "say who said so"
 
 LOADED = (
-    Loaded("R03", r"(?<!not the )amounts? of", _NUMBER),
+    Loaded("R03", r"amounts?(?<!not the amount)(?<!not the amounts) of", _NUMBER),
     Loaded(
         "R03",
         r"(?:less|more) (?:drugs|heroin|cocaine|crack|cannabis|ecstasy|ketamine)(?! cocaine| seizures)",
@@ -31,6 +32,7 @@ LOADED = (
     ),
     Loaded("R03", r"less seizures", 'write "fewer seizures"'),
     Loaded("R03", r"hauls?", _NUMBER),
+    Loaded("R03", r"high(?:er)?[- ]quality seizures", "the tables know number and quantity, and nothing of quality"),
     Loaded("R04", r"flood(?:ed|ing|s)?", _HARM),
     Loaded("R04", r"epidemics?", _HARM),
     Loaded("R04", r"rife", _HARM),
@@ -43,27 +45,34 @@ LOADED = (
     Loaded("R21", r"caused by", _CAUSE),
     Loaded("R21", r"led to", _CAUSE),
     Loaded("R21", r"prompt(?:ed|ing|s)", _CAUSE),
-    Loaded("R21", r"(?:sparked|fuelled)", _CAUSE),
+    Loaded("R21", r"sparked|fuelled", _CAUSE),
     Loaded("R22", r"shock(?:ing|ed)?", _COMMENT),
     Loaded("R22", r"stagger(?:ing|ed)", _COMMENT),
     Loaded("R22", r"whopping", _COMMENT),
     Loaded("R22", r"alarming(?:ly)?", _COMMENT),
-    Loaded("R22", r"(?:soar|plung|slump|rocket|skyrocket)(?:e?d|ing|es|e|s)?", _COMMENT),
+    Loaded("R22", r"s(?:oar|lump|kyrocket)(?:ed|ing|s)?|rocket(?:ed|ing|s)?|plung(?:ed|ing|es|e)", _COMMENT),
     Loaded("R22", r"war on drugs", _COMMENT),
     Loaded("R23", r"(?:has|have) been (?:labelled|dubbed|revealed|named)", _AGENT),
-    Loaded("R27", r"(?:statistically )?significant(?:ly)?", "describe the change instead of testing it"),
+    Loaded("R27", r"statistically significant(?:ly)?|significant(?:ly)?", "describe the change instead of testing it"),
 )
 
 
 def check(galley: Galley) -> Iterator[Finding]:
     """Find words that exaggerate, explain or mistake counts for quantities."""
     for paragraph in galley.paragraphs:
-        for match in _ANY.finditer(paragraph.text):
-            loaded = LOADED[int((match.lastgroup or "")[len("loaded") :])]
-            message = f'Take "{match[0]}" out or put it otherwise: {loaded.advice}.'
-            yield paragraph.finding(loaded.rule, match[0], message)
+        for start, end, loaded in _found(paragraph.text):
+            words = paragraph.text[start:end]
+            message = f'Take "{words}" out or put it otherwise: {loaded.advice}.'
+            yield paragraph.finding(loaded.rule, words, message)
 
 
-_ANY = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<loaded{n}>{each.words})' for n, each in enumerate(LOADED))})\b", re.IGNORECASE
-)
+def _found(text: str) -> Iterator[tuple[int, int, Loaded]]:
+    """Where words of the list stand in a text, and which they are."""
+    lower = lowered(text)
+    for match in _ANY.finditer(lower):
+        which = next(each for each in LOADED if re.compile(rf"(?:{each.words})\b").match(lower, match.start()))
+        yield *match.span(), which
+
+
+# In lower case and without names of groups, so that a word none of these begins with is passed over at once.
+_ANY = re.compile(rf"\b(?:{'|'.join(each.words for each in LOADED)})\b")

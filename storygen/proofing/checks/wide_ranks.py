@@ -1,20 +1,21 @@
 """Check: a place among forces is claimed no wider than the forces held (manual R14, B.0)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from storygen.model.area import Area
 from storygen.model.copy import Finding
-from storygen.model.dataset import Dataset
 from storygen.proofing.galley import Galley
+from storygen.proofing.sentences import lowered
 
-NATIONS = {"England", "Wales"}
+FEWEST = 40  # of the 43 forces, for a place "in England and Wales" (manual B.0, "Pool for ranks")
+WELSH = 4  # all of them: a pool without one may lack the very force that leads
 
 _NATIONWIDE = re.compile(
-    r"\b(?:(?:of|in|throughout|forces? across|areas? across) England and Wales"
-    r"|(?:in|of|around|across) the (?:country|nation|UK)"
-    r"|nationally|nationwide|in (?:Britain|the United Kingdom))\b",
-    re.IGNORECASE,
-)
+    r"\b(?:(?:of|in|throughout|forces? across|areas? across) england and wales"
+    r"|(?:in|of|around|across) the (?:country|nation|uk)"
+    r"|nationally|nationwide|in (?:britain|the united kingdom))\b"
+)  # in lower case
 _RANK = re.compile(
     r"\b(?:highest|lowest|tops?|topped|bottom|capital|rank(?:s|ed|ing)?"
     r"|(?:biggest|largest|smallest|greatest|steepest|heaviest)(?: \w+){0,3} rate"
@@ -33,18 +34,23 @@ def check(galley: Galley) -> Iterator[Finding]:
     "The highest since 2012-13" compares years, not forces, and "higher than the rate across England and
     Wales" compares with a total: neither is a rank.
     """
-    if _holds_both_nations(galley.dataset):
+    if is_countrywide(galley.dataset.areas):
         return
     for paragraph in galley.paragraphs:
+        if not _NATIONWIDE.search(lowered(paragraph.text)):
+            continue
         for sentence in paragraph.sentences():
-            wide = _NATIONWIDE.search(sentence)
+            wide = _NATIONWIDE.search(lowered(sentence))
             rank = wide and _RANK.search(_IN_TIME.sub("", sentence))
             if rank and wide:
-                yield paragraph.finding("R14", wide[0], _message(rank[0], wide[0]))
+                words = sentence[wide.start() : wide.end()]
+                yield paragraph.finding("R14", words, _message(rank[0], words))
 
 
-def _holds_both_nations(dataset: Dataset) -> bool:
-    return {area.nation for area in dataset.areas if area.is_territorial} >= NATIONS
+def is_countrywide(areas: Iterable[Area]) -> bool:
+    """Whether forces are enough of the country's to rank one among all of them."""
+    nations = [area.nation for area in areas if area.is_territorial]
+    return len(nations) >= FEWEST and nations.count("Wales") >= WELSH
 
 
 def _message(rank: str, wide: str) -> str:

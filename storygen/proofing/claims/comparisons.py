@@ -5,31 +5,41 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.claims.rates import rate_of
-from storygen.proofing.reading.grammar import CHAR
-from storygen.proofing.reading.ledger import POLICE
+from storygen.proofing.reading import mending
+from storygen.proofing.reading.almanac import POLICE
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 6
+CUES = frozenset({"nation", "average", "rest", "area", "rival"})
 SIGNS = {"more": 1, "fewer": -1, "same": 0}
+_COUNTRYS = pattern(
+    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate "
+    "(of|drug|seizures)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
+)
+"""The country's own rate as the higher or the lower: "across the country the rate was lower, at 2,432"."""
 ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
 
 
 def find(line: Line) -> Iterator[Claim]:
-    """Find comparisons with a larger whole."""
-    if not line.kinds & {"nation", "average", "rest"}:
+    """Find comparisons with a larger whole, or with another force."""
+    if line.kinds.isdisjoint(SIGNS):
         return
-    for place, token in enumerate(line.tokens):
-        if token.tag in SIGNS and place not in line.used and (other := _other(line, place)):
-            yield _comparison(line, place, SIGNS[token.tag], other)
+    for found in _COUNTRYS.finditer(line.tags):
+        place = found.start("way")
+        yield _comparison(line, place, -SIGNS[line.tokens[place].tag], POLICE)
+    for place in line.places(*SIGNS):
+        if place not in line.used and (other := _other(line, place)):
+            yield _comparison(line, place, SIGNS[line.tokens[place].tag], other)
 
 
 def _other(line: Line, place: int) -> str:
     """What a force is set beside: the country or the rest of a region, named behind the word; empty for neither."""
     tags = [token.tag for token in line.tokens]
     behind = tags[place + 1 : place + 3]
-    if behind[:2] == ["than", "multiple"] or behind[:1] == ["multiple"]:
+    if behind[:2] == ["than", "multiple"] or behind[:1] == ["multiple"] or _is_manner(line, place):
         return ""
     end = next((at for at in range(place + 1, len(tags)) if tags[at] in {"semi", "colon", "dash"}), len(tags))
     for at in range(place + 1, end):
@@ -37,15 +47,23 @@ def _other(line: Line, place: int) -> str:
             return f"{REST}{line.tokens[at + 1].value}" if tags[at + 1] == "region" else REST
         if tags[at] in {"nation", "average"}:
             return POLICE
+        if tags[at] == "area":
+            return line.set_beside(place)
         if tags[at] in {"prev", "any", "since", "money"}:
             return ""
     return ""
 
 
+def _is_manner(line: Line, place: int) -> bool:
+    """Whether "more" tells how, and not how many: "rose more slowly than"."""
+    behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
+    return behind is not None and behind.tag == "word" and str(behind.value).endswith("ly")
+
+
 def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
     drug, year, area = line.drug_at(place, named=_is_share(line)), line.main_year(), line.own_area()
     if other == REST:
-        own = line.context.reckoner.ledger.areas.get(area)
+        own = line.context.reckoner.almanac.areas.get(area)
         other = f"{REST}{own.region}" if own else ""
     truth = _ratio(line, area, other, drug, year) if area and drug and year and other else None
     span = (place, place + 1)
@@ -53,6 +71,7 @@ def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
         line, "comparison", span, (About(area, drug, year, truth),),
         fits=lambda truth: _is_so(truth.value, sign), says=_as_compared,
         value={1: "above", -1: "below", 0: "alike"}[sign], unit="share" if _is_share(line) else "rate",
+        mends=lambda _: mending.turned(line, place) if sign else (),
     )  # fmt: skip
 
 
@@ -63,7 +82,9 @@ def _is_share(line: Line) -> bool:
 def _ratio(line: Line, area: str, other: str, drug: str, year: str) -> Truth | None:
     reckoner = line.context.reckoner
     if _is_share(line):
-        one, two = reckoner.share(area, drug, year), reckoner.share(POLICE, drug, year)
+        one, two = reckoner.share(area, drug, year), reckoner.share(other, drug, year)
+    elif other in reckoner.almanac.areas and not line.kinds & {"rate", "perhead", "permillion"}:
+        one, two = reckoner.number(area, drug, year), reckoner.number(other, drug, year)
     else:
         one, two = rate_of(line, area, drug, year), rate_of(line, other, drug, year)
     if one is None or two is None or not two.value:

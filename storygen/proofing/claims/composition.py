@@ -1,19 +1,18 @@
-"""Claims: which drugs are found most often, level or past another, and what drove a change (manual A55, A59, A82)."""
+"""Claims: two drugs level, one past another, and the class behind most of a change (manual A59, A82)."""
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
-from storygen.model.topic import Kind
-from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.almanac import NATIONAL
 from storygen.proofing.reading.grammar import CHAR, pattern
-from storygen.proofing.reading.ledger import NATIONAL
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 1
+CUES = frozenset({"level", "overtook", "most", "more", "fewer"})
 MAINLY = 50  # per cent of a change (manual A82)
 
 _LEVEL = pattern("<one:drug) and <two:drug) be level|level <one2:drug) and <two2:drug)")
@@ -22,32 +21,17 @@ _OVERTOOK = pattern(
     "|fewer seizures of <two3:drug) than? of? <one3:drug)"
 )
 _DRIVER = pattern("most of that <way:(up|down))")
-_AMONG = pattern("<drug:drug) be <nth:ordinal) word? among <of:group)")
-_NTH = pattern("<nth:ordinal) oftenest <of:drug)?")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find claims that set drugs beside each other."""
-    if not line.kinds & {"level", "overtook", "most", "oftenest", "more", "fewer", "group", "next"}:
-        return
     for found in _LEVEL.finditer(line.tags):
         yield _level(line, *_pair(found))
     for found in _OVERTOOK.finditer(line.tags):
         yield from _overtook(line, *_pair(found))
     for found in _DRIVER.finditer(line.tags):
-        drugs = [at for at, token in enumerate(line.tokens) if token.tag == "drug"]
-        if drugs:
+        if drugs := line.places("drug"):
             yield _driver(line, drugs[0], found.start("way"))
-    for found in _AMONG.finditer(line.tags):
-        line.drugs.update(dict.fromkeys(range(found.start(), len(line.tokens)), _drug(line, found.start())))
-        yield _nth(line, found.start("nth"), found.start("of"))
-    if CHAR["oftenest"] in line.tags:
-        if nth := _NTH.search(line.tags):
-            yield _nth(line, nth.start("nth"), nth.start("of") if nth["of"] else -1)
-        else:
-            yield from _mix(line, 0)
-    elif line.tokens[0].tag == "next" and line.context.told:
-        yield from _mix(line, line.context.told)
 
 
 def _pair(found: re.Match[str]) -> tuple[int, int]:
@@ -65,7 +49,7 @@ def _area(line: Line) -> str:
 
 def _level(line: Line, one: int, two: int) -> Claim:
     """Two drugs found about as often; the numbers that follow are theirs, in this order."""
-    counts = [at for at, token in enumerate(line.tokens) if token.tag == "count" and at > two]
+    counts = [at for at in line.places("count") if at > two]
     first, _, rest = line.tags.partition(CHAR["semi"])
     if counts[1:2] and CHAR["after"] in line.tags and not rest:
         told = zip(counts[:4], (one, one, two, two), strict=False)
@@ -112,8 +96,8 @@ def _overtook(line: Line, one: int, two: int) -> Iterator[Claim]:
         working = f"{plain(now_one)} beside {plain(now_two)}; the year before {plain(old_one)} beside {plain(old_two)}"
         cells = tuple(cell for figure in figures if figure for cell in figure.cells)
         truth = Truth(value=Fraction(int(now_one > now_two and old_one <= old_two)), working=working, cells=cells)
-    for at, token in enumerate(line.tokens):
-        if token.tag == "colon" and at > two:
+    for at in line.places("colon"):
+        if at > two:
             nexts = [place for place in range(at, len(line.tokens)) if line.tokens[place].tag == "count"]
             is_told = nexts and not any(token.tag == "drug" for token in line.tokens[nexts[0] : nexts[0] + 3])
             line.drugs.update({place: first for place in nexts[:2] if is_told})
@@ -143,7 +127,7 @@ def _driver(line: Line, drug: int, way: int) -> Claim:
     area = (line.context.last_area or (NATIONAL,))[0]
     then, sign = line.before(year), 1 if line.tokens[way].tag == "up" else -1
     part = reckoner.difference(area, _drug(line, drug), year, then)
-    whole = reckoner.difference(area, reckoner.ledger.topic.total.slug, year, then)
+    whole = reckoner.difference(area, reckoner.almanac.total, year, then)
     truth = None
     if part and whole and whole.value:
         share = 100 * part.value / whole.value * (1 if sign * whole.value > 0 else 0)
@@ -153,73 +137,4 @@ def _driver(line: Line, drug: int, way: int) -> Claim:
         line, "driver", (way, way + 1), (About(area, _drug(line, drug), year, truth),),
         fits=lambda truth: truth.value >= MAINLY, says=lambda truth: f"{plain(truth.value)} per cent of the change",
         value=line.tokens[way].tag,
-    )  # fmt: skip
-
-
-def _order(line: Line, area: str, year: str, group: str = "") -> list[tuple[str, Truth]]:
-    """The single drugs by number of seizures, most first; of one class of drugs if `group` is given."""
-    reckoner = line.context.reckoner
-    found = [
-        (each.slug, truth)
-        for each in reckoner.ledger.topic.categories
-        if each.kind is Kind.ITEM and each.is_counted and (not group or each.group_in(year) == group)
-        and (truth := reckoner.number(area, each.slug, year))
-    ]  # fmt: skip
-    return sorted(found, key=lambda pair: -pair[1].value)
-
-
-def _mix(line: Line, before: int) -> Iterator[Claim]:
-    """The drugs of a sentence, in the order told, are the most often found, after those told in the last sentence."""
-    area, year = _area(line), line.main_year()
-    order = _order(line, area, year) if area and year else []
-    told = [at for at, token in enumerate(line.tokens) if token.tag == "drug" and _is_single(line, at)]
-    line.context.told = before + len(told)
-    for place, at in enumerate(told, start=before):
-        drug = _drug(line, at)
-        if place > before and _CUT.search(line.tags, told[place - before - 1], at):
-            break
-        values = [truth.value for _, truth in order]
-        own = next((truth for slug, truth in order if slug == drug), None)
-        truth = None
-        if own is not None and place < len(order):
-            working = ", ".join(f"{slug} {plain(each.value)}" for slug, each in order[: place + 1])
-            truth = Truth(value=Fraction(int(own.value == values[place])), working=working, cells=own.cells)
-        elif len(order) > place:
-            working = ", ".join(f"{slug} {plain(each.value)}" for slug, each in order[: place + 1])
-            truth = Truth(value=Fraction(0), working=f"{working}; no number is held of {drug}")
-        yield rule(
-            line, "mix", (at, at + 1), (About(area, drug, year, truth),), fits=lambda truth: truth.value == 1,
-            says=lambda truth: truth.working, value=str(place + 1), unit="place",
-        )  # fmt: skip
-
-
-_CUT = pattern("while|dash")
-
-
-def _is_single(line: Line, at: int) -> bool:
-    category = line.context.reckoner.ledger.topic.category(_drug(line, at))
-    return category.kind is Kind.ITEM
-
-
-def _nth(line: Line, nth: int, of: int) -> Claim:
-    """The second most commonly seized drug, of a class if one is named behind."""
-    number = line.tokens[nth].value
-    said = number.value if isinstance(number, Numeral) else None
-    group = _drug(line, of) if of >= 0 else ""
-    drugs = [_drug(line, at) for at, token in enumerate(line.tokens) if token.tag == "drug" and at != of]
-    drug = drugs[0] if drugs else line.context.last_item
-    named = [at for at in range(nth, len(line.tokens)) if line.tokens[at].tag in {"area", "nation"}]
-    areas = line.area_at(named[0]) if named else (_area(line),)
-    reckoner, area, year = line.context.reckoner, areas[0] if areas else "", line.main_year()
-    total = reckoner.ledger.topic.total.slug
-    order = _order(line, area, year, "" if group == total else group) if area and year else []
-    own = next((truth for slug, truth in order if slug == drug), None)
-    truth = None
-    if own is not None:
-        ahead = [slug for slug, each in order if each.value > own.value]
-        working = ", ".join(f"{slug} {plain(each.value)}" for slug, each in order[: len(ahead) + 1])
-        truth = Truth(value=Fraction(1 + len(ahead)), working=working, cells=own.cells)
-    return rule(
-        line, "mix", (nth, nth + 2), (About(area, drug, year, truth),), fits=lambda truth: truth.value == said,
-        says=lambda truth: f"place {int(truth.value)}", value=str(said), unit="place",
     )  # fmt: skip

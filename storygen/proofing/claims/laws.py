@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.model.topic import Kind, Penalty
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, rule, shown
 
 TURN = 0
+CUES = frozenset({"up", "down", "years"})
 
 _LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail)\b", re.IGNORECASE)
 _GREATEST = re.compile(r"\b(?:maximum|up to|at most|possess\w*)\b", re.IGNORECASE)  # a court's sentence is no law
@@ -22,23 +24,22 @@ def find(line: Line) -> Iterator[Claim]:
         return
     penalty = _penalty(line)
     supply = _SUPPLY.search(line.sentence.text)
-    for place, token in enumerate(line.tokens):
-        if token.tag in {"up", "down"}:
-            line.used.add(place)
-        if token.tag == "count" and line.measures.get(place) == "years":
-            is_supply = supply is not None and supply.start() < token.start
+    line.used.update(line.places("up", "down"))
+    for place in line.places("count"):
+        if line.measures.get(place) == "years":
+            is_supply = supply is not None and supply.start() < line.tokens[place].start
             yield _ruled(line, place, penalty, is_supply=is_supply)
 
 
 def _penalty(line: Line) -> Penalty | None:
     """The law for the drug or the class a sentence names."""
-    ledger, year = line.context.reckoner.ledger, line.main_year()
-    named = [ledger.topic.category(str(token.value)) for token in line.tokens if token.tag == "drug"]
+    almanac, year = line.context.reckoner.almanac, line.main_year()
+    named = [almanac.topic.category(drug) for drug in line.named()]
     groups = [each.slug for each in named if each.kind is Kind.GROUP]
     groups += [group for each in named if (group := each.group_in(year))]
     if not groups and line.context.last_item:
-        groups = [ledger.topic.category(line.context.last_item).group_in(year) or ""]
-    in_force = [each for each in ledger.topic.law if (each.from_year or year) <= year <= (each.to_year or year)]
+        groups = [almanac.topic.category(line.context.last_item).group_in(year) or ""]
+    in_force = [each for each in almanac.topic.law if (each.from_year or year) <= year <= (each.to_year or year)]
     return next((each for each in in_force if groups and each.group == groups[0]), None)
 
 
@@ -61,5 +62,5 @@ def _ruled(line: Line, place: int, penalty: Penalty | None, *, is_supply: bool) 
     return rule(
         line, "law", (place, place + 2), (about._replace(truth=truth),),
         fits=lambda truth: truth.value == number.value, says=lambda truth: f"{truth.value} years", value=shown(number),
-        unit="years", cites="R25",
+        unit="years", cites="R25", mends=mending.figure(line, place),
     )  # fmt: skip

@@ -8,26 +8,30 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.claims.rates import rate_of
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
+from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.grammar import CHAR, pattern
-from storygen.proofing.reading.ledger import POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule, shown
 
 TURN = 2
+CUES = frozenset({"multiple", "count", "part", "ordinal"})
 
 _TIMES = pattern("<n:count) <times:word)")
-_OTHERS_RATE = pattern("^(that|rate|count|ours)")
+_OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
+_AS_NATION = pattern("word (in|that|to|for){0,3} (nation|average)$|word (in|that|to|for){0,3} (nation|average) ~")
+"""The country as what something is compared with: "twice as likely as those in England and Wales"."""
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find multiples: of the year before, or beside the country."""
-    for place, token in enumerate(line.tokens):
+    for place in line.places("multiple", "count", "part", "ordinal"):
         number = _multiple(line, place)
         if number is None or place in line.used:
             continue
-        width = 1 if token.tag == "multiple" else 2
+        width = 2 if line.tokens[place].tag == "count" else 1
         yield _ruled(line, place, width, number)
 
 
@@ -36,6 +40,7 @@ def _ruled(line: Line, place: int, width: int, number: Numeral) -> Claim:
         line, "multiple", (place, place + width), tuple(_options(line, place, width)),
         fits=lambda truth: is_fair(number, Unit.TIMES, truth.value),
         says=lambda truth: f"{plain(truth.value)} times", value=shown(number), unit="times",
+        mends=mending.times(line, place, width),
     )  # fmt: skip
 
 
@@ -45,7 +50,7 @@ def _multiple(line: Line, place: int) -> Numeral | None:
     number = token.value
     if not isinstance(number, Numeral):
         return None
-    if token.tag == "multiple":
+    if token.tag == "multiple" or line.measures.get(place) == "beside":
         return number
     behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
     is_times = token.tag == "count" and behind is not None and str(behind.value).lower() == "times"
@@ -54,12 +59,14 @@ def _multiple(line: Line, place: int) -> Numeral | None:
 
 
 def _options(line: Line, place: int, width: int) -> Iterator[About]:
-    behind = line.tags[place + width : place + width + 5]
+    behind = line.tags[place + width : place + width + 14]
     drug = line.drug_at(place)
     if _OTHERS_CHANGE.search(behind):
         yield _beside_change(line, drug)
+    elif other := line.set_beside(place):
+        yield from _beside_force(line, drug, other)
     elif _is_beside(line, behind):
-        yield _beside_rate(line, drug)
+        yield _beside_rate(line, drug, place)
     else:
         now, then = line.years_between(place)
         for area in line.area_at(place) or ("",):
@@ -71,15 +78,18 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
 
 
 def _is_beside(line: Line, behind: str) -> bool:
-    return bool(_OTHERS_RATE.search(behind)) and (CHAR["nation"] in line.tags or CHAR["ours"] in line.tags)
+    if _AS_NATION.search(behind):
+        return True
+    return bool(_OTHERS_RATE.search(behind)) and bool(line.kinds & {"nation", "average", "ours"})
 
 
-def _beside_rate(line: Line, drug: str) -> About:
+def _beside_rate(line: Line, drug: str, place: int) -> About:
     """The force's rate over the country's, or the other way about where the country is the subject."""
     year, area = line.main_year(), line.own_area()
     own = rate_of(line, area, drug, year) if area and drug else None
     country = line.context.reckoner.rate(POLICE, drug, year) if drug else None
-    is_countrys = (line.subject() or ("",))[0] in {"national", POLICE} and CHAR["permillion"] not in line.tags[:8]
+    is_first = any(at < place for at in line.places("nation", "average")) and CHAR["permillion"] not in line.tags[:8]
+    is_countrys = is_first and (line.subject() or ("",))[0] in {"national", POLICE}
     top, bottom = (country, own) if is_countrys else (own, country)
     if top is None or bottom is None or not bottom.value:
         return About(area, drug, year, None)
@@ -87,6 +97,18 @@ def _beside_rate(line: Line, drug: str) -> About:
     return About(
         area, drug, year, Truth(value=top.value / bottom.value, working=working, cells=top.cells + bottom.cells)
     )
+
+
+def _beside_force(line: Line, drug: str, other: str) -> Iterator[About]:
+    """The force's rate over another's, or its number where the sentence names no rate."""
+    year, area, reckoner = line.main_year(), (line.subject() or ("",))[0], line.context.reckoner
+    work = reckoner.rate if line.kinds & {"rate", "perhead", "permillion"} else reckoner.number
+    own, its = (work(each, drug, year) if each and drug and year else None for each in (area, other))
+    truth = None
+    if own is not None and its is not None and its.value:
+        working = f"{plain(own.value)} ÷ {plain(its.value)}"
+        truth = Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells)
+    yield About(area, drug, year, truth)
 
 
 def _beside_change(line: Line, drug: str) -> About:

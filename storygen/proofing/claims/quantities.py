@@ -6,12 +6,14 @@ from fractions import Fraction
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.agreement import is_fair
-from storygen.proofing.reading.ledger import NATIONAL, POLICE
+from storygen.proofing.reading import mending
+from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, rule, shown
 
 TURN = 5
+CUES = frozenset({"count"})
 
 
 def find(line: Line) -> Iterator[Claim]:
@@ -24,7 +26,7 @@ def _ruled(line: Line, place: int) -> Claim:
     number, drug, year = line.number(place), line.drug_at(place), line.year_at(place)
     unit, worth, name, length = _unit(line, place)
     span = (place, place + length)
-    held = line.context.reckoner.ledger.unit(drug) if drug else None
+    held = line.context.reckoner.almanac.unit(drug) if drug else None
     if drug and unit and (told := _told_as_number(line, place, drug, year)):
         says = f"{number.words} is the number of seizures; what was seized is another figure."
         line.used.update(range(*span))
@@ -37,6 +39,7 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "quantity", span, tuple(_options(line, place, drug, year)),
         fits=lambda truth: is_fair(number, Unit.KG, truth.value / worth),
         says=lambda truth: f"{plain(truth.value / worth)} {name}", value=shown(number), unit=name,
+        mends=mending.figure(line, place, worth),
     )  # fmt: skip
 
 
@@ -69,7 +72,7 @@ def _options(line: Line, place: int, drug: str, year: str) -> Iterator[About]:
 
 
 def _misfit(line: Line, place: int, drug: str, name: str, held: str | None) -> Claim:
-    noun = line.context.reckoner.ledger.topic.category(drug).noun
+    noun = line.context.reckoner.almanac.topic.category(drug).noun
     line.used.update((place, place + 1))
     number = line.number(place)
     about = About("", drug, line.year_at(place), Truth(value=Fraction(0), working=""))

@@ -2,79 +2,64 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from storygen.model.reading import Claim, Ruling, Truth
+from storygen.proofing.checks.wide_ranks import is_countrywide
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
+from storygen.proofing.reading.parsed import Patch
+from storygen.proofing.reading.ranking import SINCE, Ask, Ranked, ask_of, is_within_years, ranked_by
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, area_name, as_number, make, rule, shown
 
 TURN = 3
-MOVED_FROM = 100  # seizures the year before, for a change in per cent to be compared (manual A38)
+CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal", "force", "forces"})
 
 _EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest|most))")
 _OUTDONE = pattern(
     "<way:(more|fewer)) (that|rate|drug|seizures|of|perhead|in|area|ours|year|for|comma|pool|"
-    "word){0,12} than? (at|in)* any"
+    "word){0,12} than? (at|in|that|of)* any"
 )
 _NO_OTHER = pattern(
     "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
 )
+_OTHER_REGION = pattern("any local")  # regions are not ranked here
+_ONE_OF = pattern("count of$")  # "one of the highest" says no place
+_TOP = pattern("(in|of|among) <way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
+_BEYOND = pattern(
+    "only? <n:count) any? (forces|force) (in|of|pool|word)* (be|with|that|there)* <way:(more|fewer)) "
+    "(rate|drug? seizures perhead)"
+)
 _NTH_OF = pattern("<nth:ordinal) of <size:count)")
-_MOVE = pattern(
-    "<steep:steep) (word|share|drug|seizures|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
-    "steep)) share (in|year)* than? at? any"
-    "|no be <steep3:(steep|more)) share <way3:(up|down))"
-)
-_SINCE = pattern(
-    "(highest|lowest|most|steep) (number|amount|rate|of|drug|seizures|word|up|down|comma|in|year|area){0,8} since"
-)
-
-
-CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal"})
-"""Tags without one of which a sentence ranks nothing."""
-
-
-Ranked = tuple[tuple[str, Fraction], ...]
-"""Forces with what they are ranked by, highest first."""
-
-
-class Ask(NamedTuple):
-    """What a rank is taken by, among whom, in which year."""
-
-    by: str
-    drug: str
-    year: str
-    region: str
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find places, and the forces named beside them."""
-    if not (line.kinds & CUES or "pool" in line.measures.values()):
-        return
     yield from _places(line)
-    asked = ask_of(line, 0)
     for place in line.unread("pool"):
-        yield _size(line, place, asked)
+        yield _size(line, place, ask_of(line, 0))
 
 
 def _places(line: Line) -> Iterator[Claim]:
-    seen: set[int] = set()
-    for found in _MOVE.finditer(line.tags):
-        names = {name for name, text in found.groupdict().items() if text}
-        way = next(found.start(name) for name in names if name.startswith("way"))
-        if _SINCE.search(line.tags, found.start()) is None and not _within_years(line):
-            seen.update(range(*found.span()))
-            line.used.add(way)
-            yield _mover(line, found.span(), 1 if line.tokens[way].tag == "up" else -1)
+    seen = set(line.used)
     for found in (*_OUTDONE.finditer(line.tags), *_NO_OTHER.finditer(line.tags)):
         way = found.start("way")
-        if way not in seen and not _within_years(line):
+        if way not in seen and not is_within_years(line) and not _OTHER_REGION.search(line.tags):
             seen.update(range(*found.span()))
             line.used.add(way)
             yield _place(line, (way, way + 1), 1, 1 if line.tokens[way].tag == "more" else -1, ask_of(line, way))
+    for found in _BEYOND.finditer(line.tags):
+        sign = 1 if line.tokens[found.start("way")].tag == "more" else -1
+        seen.update(range(*found.span()))
+        ahead = _value(line, found.start("n"))
+        yield _place(line, (found.start("n"), found.end()), 1 + ahead, sign, ask_of(line, found.start("way")))
+    for found in _TOP.finditer(line.tags):
+        way = found.start("way")
+        if str(line.tokens[way].value) in {"top", "bottom"}:
+            seen.add(way)
+            yield _among_first(line, (way, way + 2), 1 if line.tokens[way].tag == "highest" else -1)
     for found in _EXTREME.finditer(line.tags):
         way = found.start("way")
         if way in seen or not _is_rank(line, found.start(), way):
@@ -90,14 +75,9 @@ def _places(line: Line) -> Iterator[Claim]:
             yield from _nth_of(line, nth, size)
 
 
-def _within_years(line: Line) -> bool:
-    """Whether "any other" is any other year, not any other force."""
-    return CHAR["since"] in line.tags or bool(pattern("any years").search(line.tags))
-
-
 def _is_rank(line: Line, start: int, way: int) -> bool:
     """Whether a superlative is about forces: a rate, a number among forces, or a capital."""
-    if _SINCE.match(line.tags, way) or _within_years(line):
+    if SINCE.match(line.tags, way) or is_within_years(line) or _ONE_OF.search(line.tags[:start]):
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
     if line.tokens[way].tag == "most":
@@ -115,7 +95,7 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
 
 
 def _is_among(line: Line) -> bool:
-    return bool(line.pools) or any(CHAR[tag] in line.tags for tag in ("force", "forces", "local", "rival"))
+    return bool(line.pools) or bool(line.kinds & {"force", "forces", "local", "rival"})
 
 
 def _value(line: Line, place: int) -> int:
@@ -123,42 +103,6 @@ def _value(line: Line, place: int) -> int:
         return 1
     number = line.tokens[place].value
     return int(number.value) if isinstance(number, Numeral) and number.value else 0
-
-
-def ask_of(line: Line, place: int) -> Ask:
-    """What is ranked in a sentence."""
-    regions = line.regions()
-    region = next((str(value) for value in line.pools.values() if str(value) in regions), "")
-    own = line.context.reckoner.ledger.areas.get(line.own_area())
-    if not region and own and CHAR["local"] in line.tags:
-        region = own.region
-    return Ask(_by(line), line.drug_at(place or len(line.tokens)), line.main_year(), region)
-
-
-def _by(line: Line) -> str:
-    if _MOVE.search(line.tags) and not _within_years(line):
-        return "change"
-    if any(CHAR[tag] in line.tags for tag in ("rate", "perhead", "permillion")):
-        return "rate"
-    if CHAR["number"] in line.tags or pattern("(more|most) drug? seizures").search(line.tags):
-        return "count"
-    if CHAR["between"] in line.tags:
-        return "members"
-    return "rate" if line.context.last_measure == "rate" or CHAR["highest"] in line.tags else line.context.last_measure
-
-
-def ranked_by(line: Line, ask: Ask) -> Ranked:
-    """The forces compared, highest first."""
-    reckoner = line.context.reckoner
-    if not (ask.drug and ask.year):
-        return ()
-    if ask.by == "count":
-        return reckoner.standings(ask.drug, ask.year)
-    if ask.by == "change":
-        return reckoner.movers(ask.drug, ask.year, MOVED_FROM)
-    if ask.by == "members" and ask.region:
-        return tuple((area.slug, Fraction(0)) for area in reckoner.ledger.members(ask.region))
-    return reckoner.pool(ask.drug, ask.year, ask.region or None)
 
 
 def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) -> Claim:
@@ -173,11 +117,41 @@ def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) ->
     claim = rule(
         line, "rank", span, (about,), fits=lambda truth: truth.value == said,
         says=lambda truth: f"place {int(truth.value)} from the {'top' if sign > 0 else 'bottom'}",
-        value=str(said), unit="place", cites="R13",
+        value=str(said), unit="place", cites="R13", mends=lambda truth: _mended(line, span, int(truth.value)),
     )  # fmt: skip
-    if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask)):
+    if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask, ranked)):
         return make(line, "rank", span, about, Ruling.UNCHECKABLE, lack, value=str(said), unit="place", cites="R14")
     return claim
+
+
+def _mended(line: Line, span: tuple[int, int], value: int) -> tuple[Patch, ...]:
+    """The true place where the copy has one in so many words: "second-highest", "third of 38"."""
+    first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
+    said = line.sentence.text[first.start : last.end]
+    if not value or (last.tag == "ordinal" and first is last):
+        return mending.nth(line, span[0], value) if value else ()
+    way = line.sentence.text[last.start : last.end]
+    if way.lower() not in {"highest", "lowest", "largest", "smallest", "greatest", "fewest"}:
+        return ()
+    joint = "-" if "-" in said or first is last else " "
+    return (Patch(first.start, last.end, f"{mending.ordinal(value)}{joint}{way}" if value > 1 else way),)
+
+
+def _among_first(line: Line, span: tuple[int, int], sign: int) -> Claim:
+    """A place among the first so many, by rate or by number where the words leave it open."""
+    said, area, named = _value(line, span[0] + 1), line.own_area(), ask_of(line, span[0])
+    kinds = ("rate",) if line.kinds & {"rate", "perhead", "permillion"} else ("rate", "count")
+    options = []
+    for by in kinds:
+        ranked = ranked_by(line, named._replace(by=by))
+        is_in = any(slug == area for slug, _ in ranked)
+        truth = _standing(line, area, ranked, sign) if is_in else None
+        options.append(About(area, named.drug, named.year, truth))
+    return rule(
+        line, "rank", span, options, fits=lambda truth: truth.value <= said,
+        says=lambda truth: f"place {int(truth.value)} from the {'top' if sign > 0 else 'bottom'}",
+        value=str(said), unit="place", cites="R13",
+    )  # fmt: skip
 
 
 def _set_aside(line: Line, ask: Ask, own: Fraction, sign: int) -> Ranked:
@@ -193,7 +167,7 @@ def _set_aside(line: Line, ask: Ask, own: Fraction, sign: int) -> Ranked:
     reckoner = line.context.reckoner
     rates = (
         (area.slug, reckoner.rate(area.slug, ask.drug, ask.year))
-        for area in reckoner.ledger.forces
+        for area in reckoner.almanac.forces
         if not area.is_ranked
     )
     return tuple((slug, rate.value) for slug, rate in rates if rate and rate.value > own)
@@ -201,7 +175,7 @@ def _set_aside(line: Line, ask: Ask, own: Fraction, sign: int) -> Ranked:
 
 def _not_in(line: Line, area: str, ask: Ask) -> str:
     """Why a force has no place in a region that is not its own; empty if it is."""
-    own = line.context.reckoner.ledger.areas.get(area)
+    own = line.context.reckoner.almanac.areas.get(area)
     if own is None or not ask.region or own.region == ask.region:
         return ""
     return f"{own.force} is in {own.region}, not in {ask.region}"
@@ -209,23 +183,26 @@ def _not_in(line: Line, area: str, ask: Ask) -> str:
 
 def _standing(line: Line, area: str, ranked: Ranked, sign: int) -> Truth:
     own = next(value for slug, value in ranked if slug == area)
-    beyond = [(slug, value) for slug, value in ranked if sign * (value - own) > 0]
+    beyond = [pair for pair in ranked if (pair[1] > own if sign > 0 else pair[1] < own)]
     best = max(beyond, key=lambda pair: sign * pair[1], default=None)
     first = f"{area_name(line, best[0])} has {plain(best[1])}, " if best else ""
     working = f"{first}{area_name(line, area)} {plain(own)}, of {len(ranked)} forces"
     return Truth(value=Fraction(1 + len(beyond)), working=working)
 
 
-def _beyond(line: Line, ask: Ask) -> str:
-    """Why a place may not be claimed as widely as it is: forces of another nation, or one left out and not named."""
-    ledger = line.context.reckoner.ledger
+def _beyond(line: Line, ask: Ask, ranked: Ranked) -> str:
+    """Why a place may not be claimed as widely as it is: too few of the country's forces are compared (manual B.0)."""
+    almanac = line.context.reckoner.almanac
     wide = any(
-        str(value) not in ledger.areas and str(value) not in line.regions() and str(value) != "England"
+        str(value) not in almanac.areas and str(value) not in line.regions() and str(value) != "England"
         for value in line.pools.values()
     )
-    if wide and not ask.region and {area.nation for area in ledger.forces if area.is_ranked} == {"England"}:
+    if not wide or ask.region or is_countrywide(almanac.areas[slug] for slug, _ in ranked):
+        return ""
+    nations = {almanac.areas[slug].nation for slug, _ in ranked}
+    if "Wales" not in nations:
         return "The tables hold no force of Wales: the place holds among the forces of England only, so say so."
-    return ""
+    return f"The place holds among the {len(ranked)} forces compared, and not among all: name the number."
 
 
 def _nth_of(line: Line, nth: int, size: int) -> Iterator[Claim]:
@@ -247,25 +224,5 @@ def _size(line: Line, place: int, ask: Ask) -> Claim:
     return rule(
         line, "pool", (place, place + 1), (About("police", ask.drug, ask.year, truth if is_held else None),),
         fits=lambda truth: truth.value == number.value, says=lambda truth: f"{as_number(truth)} forces",
-        value=shown(number), unit="forces", cites="R14",
-    )  # fmt: skip
-
-
-def _mover(line: Line, span: tuple[int, int], sign: int) -> Claim:
-    ask, area = ask_of(line, span[0]), line.own_area()
-    ranked = ranked_by(line, ask._replace(by="change"))
-    own = next((value for slug, value in ranked if slug == area), None)
-    truth = None
-    if own is not None:
-        beyond = [slug for slug, value in ranked if sign * (value - own) > 0]
-        place = 1 + len(beyond) if sign * own > 0 else 0
-        others = f"; {area_name(line, beyond[0])} moved further" if beyond else ""
-        truth = Truth(value=Fraction(place), working=f"{plain(own)} per cent, of {len(ranked)} forces{others}")
-    elif area and line.context.reckoner.number(area, ask.drug, ask.year):
-        lack = f"it is not among the {len(ranked)} forces that made {MOVED_FROM} such seizures the year before"
-        truth = Truth(value=Fraction(0), working=lack)
-    return rule(
-        line, "rank", span, (About(area, ask.drug, ask.year, truth),),
-        fits=lambda truth: truth.value == 1, says=lambda truth: f"place {int(truth.value)} by change in per cent",
-        value="1", unit="place", cites="R13",
+        value=shown(number), unit="forces", cites="R14", mends=mending.figure(line, place),
     )  # fmt: skip

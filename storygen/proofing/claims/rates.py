@@ -7,10 +7,12 @@ from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
 TURN = 5
+CUES = frozenset({"count"})
 MILLION = 1_000_000
 COMPARING = {"more than", "fewer than", "less than", "over", "under"}
 
@@ -25,7 +27,7 @@ def _ruled(line: Line, place: int) -> Claim:
     number = line.number(place)
     return rule(
         line, "rate", (place, place + 1), tuple(_options(line, place)), fits=lambda truth: is_so(number, truth),
-        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}",
+        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}", mends=mending.figure(line, place),
     )  # fmt: skip
 
 
@@ -38,9 +40,9 @@ def is_so(number: Numeral, truth: Truth) -> bool:
 
 def _per(line: Line, place: int) -> int:
     """For every how many residents: as said behind the number, else anywhere in the sentence."""
-    behind = [token for token in line.tokens[place:] if token.tag == "permillion"]
-    said = behind or [token for token in line.tokens if token.tag == "permillion"]
-    value = said[0].value if said else MILLION
+    told = line.places("permillion")
+    said = [at for at in told if at >= place] or told
+    value = line.tokens[said[0]].value if said else MILLION
     return value if isinstance(value, int) else MILLION
 
 

@@ -1,21 +1,22 @@
 """Claims: the force named as next, those named as above, the one that led before, a title kept (manual A36, R13)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.claims.ranks import Ask, ask_of, ranked_by
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.parsed import Patch
+from storygen.proofing.reading.ranking import Ask, ask_of, ranked_by
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, area_name, rule
 
 TURN = 2
+CUES = frozenset({"again", "rival", "next", "past"})
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find forces named for their place beside the story's own."""
-    if not line.rivals and "again" not in line.kinds:
-        return
     asked = ask_of(line, 0)
     for kind, places in line.rivals.items():
         yield from _rival(line, kind, places, asked)
@@ -44,16 +45,26 @@ def _rival(line: Line, kind: str, places: tuple[int, ...], ask: Ask) -> Iterator
     yield rule(
         line, "rival", (places[0], places[-1] + 1), (About(said[0], drug, year, truth if ranked else None),),
         fits=lambda truth: truth.value == 1, says=lambda truth: truth.working or "no other force", value=",".join(said),
+        mends=lambda _: _rightful(line, places, right),
         unit="force", cites="R13",
     )  # fmt: skip
 
 
+def _rightful(line: Line, places: tuple[int, ...], right: Sequence[str]) -> tuple[Patch, ...]:
+    """The force that belongs where the copy has another, by its place if that is how the copy names it."""
+    if len(places) != 1 or len(right) != 1:
+        return ()
+    token, area = line.tokens[places[0]], line.context.reckoner.almanac.areas[right[0]]
+    is_force = line.sentence.text[token.start : token.end].lower().endswith(("police", "constabulary"))
+    return mending.named(line, places[0], area.force if is_force else area.place.removeprefix("the "))
+
+
 def _words(line: Line) -> str:
-    return " ".join(str(token.value) for token in line.tokens if token.tag in {"next", "local"})
+    return " ".join(str(line.tokens[at].value) for at in line.places("next", "local"))
 
 
 def _local(line: Line, own: str) -> str:
-    area = line.context.reckoner.ledger.areas.get(own)
+    area = line.context.reckoner.almanac.areas.get(own)
     return area.region if area else ""
 
 

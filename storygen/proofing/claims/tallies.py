@@ -5,11 +5,13 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.model.topic import Kind
+from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
 TURN = 1
+CUES = frozenset({"count", "only"})
 OFTEN = 20  # seizures in both years, for a drug to be counted among those found often (manual A42)
 
 _TALLY = pattern(
@@ -17,30 +19,32 @@ _TALLY = pattern(
     "(than|and|semi|comma|close|$|word|prev)"
     "|<way2:(up|down|more|fewer)) (drug|seizures)* at <n2:count)"
     "|at <n3:count) there <way3:(more|fewer))"
+    "|count of <n4:count) forces (in|pool|word|comma)* (drug|whole)? seizures? <way4:(up|down))"
 )
 _AMONG = pattern(
     "<n:count) forces? (in|pool|comma|of|<size:count)|word|with|whole|that|forces){0,14} there (of)? <way:(more|fewer))"
     "|only force (of|pool|in|with|whole|word|forces|<size2:count)){0,12} (to|that|there) (there|"
     "word)* <way2:(more|fewer))"
     "|<n4:count) of <size4:count) forces (with|word){0,2} <way4:(more|fewer))"
+    "|<way6:(up|down)) in <n6:count) of <size6:count) forces"
     "|only force of <size5:count) (with|word)* <way5:(more|fewer))"
 )
+_OF_ALL = pattern("of <size:count) forces comma? <n:count) there? <way:(more|fewer|up|down))")
 _DRUGS = pattern("<n:count) drugs")
 _SIZE = pattern("(of|word|^)? <n:count) forces")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find tallies of forces and of drugs."""
-    if "count" not in line.kinds and "only" not in line.kinds:
-        return
-    if found := _DRUGS.search(line.tags):
+    found = _DRUGS.search(line.tags)
+    if found and line.places("up", "down", "more", "fewer") and _is_few(line, found.start("n")):
         yield _drugs(line, found.start("n"))
     if not _is_tally(line):
         return
-    if found := _AMONG.search(line.tags):
+    if found := _OF_ALL.search(line.tags) or _AMONG.search(line.tags):
         yield from _among(line, found)
     for found in _TALLY.finditer(line.tags):
-        group = next(name for name in ("n", "n2", "n3") if found[name])
+        group = next(name for name in ("n", "n2", "n3", "n4") if found[name])
         place, way = found.start(group), found.start(group.replace("n", "way"))
         if place not in line.used:
             yield _tally(line, place, way)
@@ -80,6 +84,7 @@ def _tally(line: Line, place: int, way: int) -> Claim:
     return rule(
         line, "tally", (place, place + 1), (_moved(line, sign),),
         fits=lambda truth: truth.value == number.value, says=_as_forces, value=shown(number), unit="forces",
+        mends=mending.figure(line, place),
     )  # fmt: skip
 
 
@@ -90,12 +95,7 @@ def _as_forces(truth: Truth) -> str:
 def _moved(line: Line, sign: int) -> About:
     """How many forces' numbers went a way, of those whose two years can be compared."""
     drug, year = _drug(line), line.main_year()
-    moves = line.context.reckoner.moves(drug, year) if year else {}
-    if not moves:
-        return About("police", drug, year, None)
-    count = sum(sign * move > 0 for move in moves.values())
-    way = "up" if sign > 0 else "down"
-    return About("police", drug, year, Truth(value=Fraction(count), working=f"{count} of {len(moves)} forces {way}"))
+    return About("police", drug, year, line.context.reckoner.moved(drug, year, sign) if year else None)
 
 
 def _pool_of_pairs(line: Line, place: int) -> Claim:
@@ -105,25 +105,31 @@ def _pool_of_pairs(line: Line, place: int) -> Claim:
     return rule(
         line, "pool", (place, place + 1), (About("police", drug, year, truth),),
         fits=lambda truth: truth.value == number.value, says=_as_forces, value=shown(number), unit="forces",
+        mends=mending.figure(line, place),
     )  # fmt: skip
 
 
 def _drug(line: Line) -> str:
-    named = [str(token.value) for token in line.tokens if token.tag == "drug"]
-    return named[0] if named else line.context.reckoner.ledger.topic.total.slug
+    return next(iter(line.named()), line.context.reckoner.almanac.total)
+
+
+def _is_few(line: Line, place: int) -> bool:
+    """Whether so many drugs may be kinds of them: "2,097 drugs" is a slip for as many seizures."""
+    value = line.number(place).value
+    return value is not None and value <= len(line.context.reckoner.almanac.topic.categories)
 
 
 def _drugs(line: Line, place: int) -> Claim:
     """All the drugs found often enough to compare, each of which went the way said."""
     number = line.number(place)
-    ways = [at for at, token in enumerate(line.tokens) if token.tag in {"up", "down", "more", "fewer"}]
-    sign = _sign(line, ways[0]) if ways else 0
-    line.used.update(ways[:1])
+    ways = line.places("up", "down", "more", "fewer")
+    sign = _sign(line, ways[0])
+    line.used.add(ways[0])
     reckoner, area, year = line.context.reckoner, line.own_area(), line.main_year()
     moves = [
         reckoner.moves(each.slug, year)[area]
-        for each in reckoner.ledger.topic.categories
-        if each.kind is Kind.ITEM and each.is_counted and area in reckoner.moves(each.slug, year)
+        for each in reckoner.almanac.topic.categories
+        if year and each.kind is Kind.ITEM and each.is_counted and area in reckoner.moves(each.slug, year)
         and _is_often(line, area, each.slug, year)
     ]  # fmt: skip
     alike = sum(sign * move > 0 for move in moves)
@@ -136,6 +142,6 @@ def _drugs(line: Line, place: int) -> Claim:
 
 
 def _is_often(line: Line, area: str, drug: str, year: str) -> bool:
-    ledger = line.context.reckoner.ledger
-    both = (ledger.number(area, drug, year), ledger.number(area, drug, ledger.before(year)))
+    almanac = line.context.reckoner.almanac
+    both = (almanac.number(area, drug, year), almanac.number(area, drug, almanac.before(year)))
     return all(entry is not None and entry[0] >= OFTEN for entry in both)

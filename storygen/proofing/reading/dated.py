@@ -21,26 +21,31 @@ class Dated(Parsed):
         return self._year
 
     def _find_year(self) -> str:
-        for place, token in enumerate(self.tokens):
-            if token.tag in {"semi", "colon"}:
+        for place in self.places("year", "semi", "colon"):
+            if self.tokens[place].tag != "year":
                 break
-            if token.tag != "year":
-                continue
-            before = self.tokens[place - 1].tag if place else ""
-            earlier = self.tokens[place - 2].tag if place > 1 else ""
-            if place and self.tokens[place - 1].value in _NOT_OF_NOW:
-                continue
-            if before in {"since", "atleast", "of"} or {"than", "against"} & {before, earlier} or self._belongs(place):
-                continue
-            return year_of(self.tokens[place])
+            if not (self._is_set_apart(place) or self._belongs(place)):
+                return year_of(self.tokens[place])
         same = self.context.paragraph == self.sentence.paragraph
         return (self.context.last_year if same else "") or self.context.year
+
+    def _is_set_apart(self, place: int) -> bool:
+        """Whether a year is one that something is set against, reaches back to, or dates what is in brackets."""
+        before = self.tokens[place - 1].tag if place else ""
+        earlier = self.tokens[place - 2].tag if place > 1 else ""
+        if place and self.tokens[place - 1].value in _NOT_OF_NOW:
+            return True
+        opened = [at for at in self.places("open", "close") if at < place]
+        is_bracketed = bool(opened) and self.tokens[opened[-1]].tag == "open"
+        return (
+            is_bracketed or before in {"since", "atleast", "of", "on"} or bool({"than", "against"} & {before, earlier})
+        )
 
     def _belongs(self, place: int) -> bool:
         """Whether a year only dates a number that something else is set against."""
         for at in range(place - 1, max(-1, place - 4), -1):
             tag = self.tokens[at].tag
-            if tag in NUMBERS and self._tag_before(at) in {"from", "against", "after", "of", "word"}:
+            if tag in NUMBERS and self.tag_before(at) in {"from", "against", "after", "of", "word"}:
                 return True
             if tag in {"comma", *HARD}:
                 return False
@@ -74,12 +79,15 @@ class Dated(Parsed):
         first, last = self.part(place)
         if now != self.context.year and any(token.tag == "latest" for token in self.tokens[first:last]):
             return self.context.year, now
-        if self._said_behind(place) and self._said_behind(place) != now and "prev" in self._tags_behind(place):
+        behind = self._tags_behind(place)
+        is_of_past = "prev" in behind and behind[0] != "on"  # "up 57 on the year before" is of this one
+        if is_of_past and self._said_behind(place) not in {"", now}:
             return self.before(now), self.before(now, 2)
         if set_against := self._than_year() or self._below_year(place) or self._since_year(place):
             return now, set_against
-        spans = self._span_years()
-        return now, self.before(now, spans or 1)
+        if [token.tag for token in self.tokens[:2]] == ["since", "year"] and "prev" not in self.kinds:
+            return now, year_of(self.tokens[1])
+        return now, self.before(now, self._span_years() or 1)
 
     def _tags_behind(self, place: int) -> list[str]:
         return [token.tag for token in self.tokens[place + 1 : place + 3]]
@@ -98,11 +106,17 @@ class Dated(Parsed):
 
     def _than_year(self) -> str:
         """The year something is set against: "fewer than in 2012-13"."""
-        found = pattern("(than|against) in? <year:year)").search(self.tags)
+        if "year" not in self.kinds:
+            return ""
+        found = pattern("(than|against|on) in? <year:year)").search(self.tags)
         return year_of(self.tokens[found.start("year")]) if found else ""
 
     def _span_years(self) -> int:
         """Over how many years the sentence looks: "in ten years"; 0 for none said."""
+        if "decade" in self.kinds:
+            return 10
+        if "years" not in self.kinds:
+            return 0
         found = pattern("(in|from|to|and|by|row) <n:count) years").search(self.tags)
         if found is None or "ordinal" in {token.tag for token in self.tokens}:
             return 0

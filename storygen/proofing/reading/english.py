@@ -16,7 +16,9 @@ CUES: dict[str, str] = {
     "highest": "highest|largest|greatest|top|tops|topped|tops the|leads|leading|led|capital|capitals|highest ever"
     "|number one",
     "lowest": "lowest|fewest|smallest|least|bottom",
-    "most": "most|the greater part|greater part|the larger part|larger part|the bulk|bulk",
+    "most": "most"
+    "|majority|the majority|vast majority|the vast majority|the greater part|greater part|the larger part"
+    "|larger part|the bulk|bulk",
     "steep": "biggest|steepest|sharpest|heaviest|faster|slower",
     "prev": "year before|the year before|previous year|the previous year|a year earlier|year earlier|a year before"
     "|previous 12 months|the previous 12 months|12 months earlier|year previously|a year previously|one year earlier"
@@ -28,7 +30,8 @@ CUES: dict[str, str] = {
     "since": "since",
     "atleast": "at least|comparable records began in|comparable records began|records began in|records began",
     "row": "in a row|running|consecutive|consecutively|straight|successive|in succession|back to back",
-    "years": "year|years",
+    "years": "year|years|annual|annually|yearly",
+    "decade": "decade|a decade",
     "from": "from",
     "of": "of",
     "to": "to",
@@ -40,7 +43,9 @@ CUES: dict[str, str] = {
     "at": "at",
     "with": "with",
     "again": "again|once more|retained|retains|keeps|kept|as in",
-    "no": "no|none|not|never|nor|neither|zero",
+    "no": "no|none|zero",
+    "not": "not|no sign of|no signs of|never|nor|neither|no longer|cannot"
+    "|didn't|wasn't|weren't|hasn't|haven't|hadn't|isn't|aren't|doesn't|don't",
     "any": "any|any other|any other area|any area|any other place|anywhere else|every other|all other|no other|other",
     "rest": "rest of|rest of the|other forces in",
     "next": "next highest|next came|next in the region came|came next|came next in the region"
@@ -56,6 +61,9 @@ CUES: dict[str, str] = {
     "|drug found most often|drug most often found|the drug found most often|the drug most often "
     "found|the most common drug|headed the list|heads the list|topped the list|no drug turned up in "
     "more",
+    "rarest": "least often|least frequently|least commonly|found least often|least often found|least commonly seized"
+    "|least common drug|the least common drug|least seized|seized least often|rarest|rarest drug"
+    "|no drug turned up in fewer",
     "level": "almost level|level|neck and neck|found almost equally often|almost equally often|little between"
     "|nothing between",
     "record": "record high|record low|record number|all time high|all time low|a record|highest on record"
@@ -65,13 +73,14 @@ CUES: dict[str, str] = {
     "among": "among|amongst",
     "past": "ahead of",
     "comparable": "can be compared|be compared|comparable",
-    "word": "made up|making up|turned up in|turn up in",
+    "word": "on average|made up|making up|turned up in|turn up in",
     "average": "average|national figure|national average|national rate|national number|national total",
     "found": "found|involved|involving|involve|detected|discovered|contained",
     "when": "when",
     "there": "there were|there was|made|recorded|carried out|conducted|logged|making",
-    "leave": "leaving out|setting aside|apart from|except|except for|excluding|without|not counting|other than|bar"
-    "|leaving aside|not including|exclusive of",
+    "leave": "outside|leaving out|setting aside|apart from|except|except for|excluding|without|not counting|other than"
+    "|bar|leaving aside|not including|exclusive of",
+    "out": "left out|left aside|set aside|excluded|not counted",
     "be": "was|were|is|are|be|been|being|has|have|had",
     "the": "the|a|an|both",
     "that": "that|those|this|its|their|his|these|the drug|this drug|that drug",
@@ -99,3 +108,21 @@ CUES: dict[str, str] = {
     "england": "England",
 }
 """Tag to the words that have it, parted by bars. Where two phrases could be read, the longer one is."""
+
+_PAIRS = (
+    ("rose", "fell"), ("rise", "fall"), ("rises", "falls"), ("rising", "falling"), ("risen", "fallen"), ("up", "down"),
+    ("increase", "decrease"), ("increased", "decreased"), ("increases", "decreases"), ("increasing", "decreasing"),
+    ("went up", "went down"), ("gone up", "gone down"), ("going up", "going down"), ("grew", "shrank"),
+    ("more", "fewer"),
+    ("higher", "lower"), ("above", "below"), ("greater", "smaller"), ("larger", "smaller"), ("bigger", "smaller"),
+    ("growth", "decline"), ("edged up", "edged down"), ("back up", "back down"), ("went back up", "went back down"),
+    ("upturn", "downturn"),
+)  # fmt: skip
+_OTHERS = {
+    "declined": "rose", "decline": "rise", "reduced": "increased", "reduction": "increase", "dipped": "rose",
+    "dip": "rise", "plunged": "rose", "slumped": "rose", "soared": "fell", "surged": "fell", "rocketed": "fell",
+    "less": "more", "tumbled": "rose", "dropped": "rose", "drop": "rise", "climbed": "fell", "climb": "fall",
+    "jumped": "fell", "jump": "fall",
+}  # fmt: skip
+OPPOSITES = {**_OTHERS, **{two: one for one, two in reversed(_PAIRS)}, **dict(_PAIRS)}
+"""A word that says which way, and one that could stand in its place for the other."""

@@ -45,6 +45,10 @@ NAMES = (
         "open",
         "close",
         "word",
+        "rarest",
+        "decade",
+        "not",
+        "out",
     ),
 )
 CHAR = {name: chr(0xE000 + place) for place, name in enumerate(NAMES)}

@@ -83,9 +83,18 @@ def _names(dataset: Dataset, vocabulary: Vocabulary) -> Iterator[tuple[str, str,
     for area in dataset.areas:
         for name in _names_of_force(area, dataset, vocabulary):
             yield "area" if area.is_territorial else "other", name, area.slug
+    for slug in unheld(dataset):
+        for name in (slug.replace("-", " "), f"{slug.replace('-', ' ')} police", *vocabulary.forces.get(slug, ())):
+            yield "area", name, slug
     for unit in vocabulary.units:
         for name in unit.names:
             yield "unit", name, (unit.unit, Fraction(unit.worth))
+
+
+def unheld(dataset: Dataset) -> list[str]:
+    """The areas whose residents are held and whose police force has no row, by slug."""
+    people = dataset.cells[dataset.cells["measure"] == "population"]["area"]
+    return sorted({str(each) for each in people.unique()} - {area.slug for area in dataset.areas})
 
 
 def _names_of_drugs(dataset: Dataset, vocabulary: Vocabulary) -> Iterator[tuple[str, str, object]]:

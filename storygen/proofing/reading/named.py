@@ -23,6 +23,10 @@ _LINKS = {
 }
 
 
+_OF_SEIZURES = pattern("of count seizures (comma|be|word|there|by|in|for)")
+"""What a part is taken of: in "of the 2,097 seizures, 1,393 were of cannabis" the first number is of all drugs."""
+
+
 class Named(Placed):
     """A sentence that knows its drugs."""
 
@@ -32,24 +36,36 @@ class Named(Placed):
         """Which category a token is about; empty where none has been named yet. `named` rules the total out."""
         if place in self.drugs:
             return self.drugs[place]
-        total = self.context.reckoner.ledger.topic.total.slug if named else ""
-        found = (self._ahead(place), self._listed(place), self._spoken(place, total), self.context.last_drug)
-        told = next((drug for drug in found if drug and drug != total), "")
+        total = self.context.reckoner.almanac.total if named else ""
+        told = self._told_at.get((place, named))
+        if told is None:
+            told = self._told_at[place, named] = self._told(place, total)
         is_open = not told and not named and "seizures" in self.kinds
-        return self.context.reckoner.ledger.topic.total.slug if is_open else told  # no drug yet: all of them
+        return self.context.reckoner.almanac.total if is_open else told  # no drug yet: all of them
+
+    def _told(self, place: int, total: str) -> str:
+        """The drug right behind a token, else in a list before it, else named last, else that of the last sentence."""
+        for find in (self._ahead, self._listed):
+            if (drug := find(place)) and drug != total:
+                return drug
+        return next(
+            (drug for drug in (self._spoken(place, total), self.context.last_drug) if drug not in {"", total}), ""
+        )
 
     def drugs_at(self, place: int) -> tuple[str, ...]:
         """What a count may be of: "Dorset Police made 97 seizures" is of all drugs first, then of the last one."""
         drug = self.drug_at(place)
-        is_open = not self._named() and place not in self.drugs and CHAR["whole"] not in self.tags
-        if is_open and {"area", "nation"} & {token.tag for token in self.tokens} and CHAR["that"] not in self.tags:
-            total = self.context.reckoner.ledger.topic.total.slug
+        if _OF_SEIZURES.match(self.tags, place - 1) and place and place not in self.drugs:
+            return tuple(dict.fromkeys(each for each in (self.context.reckoner.almanac.total, drug) if each))
+        is_open = not self.named() and place not in self.drugs and CHAR["whole"] not in self.tags
+        if is_open and self.kinds & {"area", "nation"} and CHAR["that"] not in self.tags:
+            total = self.context.reckoner.almanac.total
             return (total, drug) if drug and drug != total else (total,)
         return (drug,)
 
     def _listed(self, place: int) -> str:
         """The drug right before a number, in a list of several: "cocaine with 233"."""
-        if len(set(self._named())) <= 1:
+        if len(set(self.named())) <= 1:
             return ""
         for at in range(place - 1, max(-1, place - 5), -1):
             token = self.tokens[at]
@@ -61,17 +77,17 @@ class Named(Placed):
 
     def _spoken(self, place: int, total: str = "") -> str:
         """The drug named last before a token, or the only one; "the total" where no drug is named."""
-        named = [(at, str(token.value)) for at, token in enumerate(self.tokens) if token.tag == "drug"]
-        named = [(at, drug) for at, drug in named if drug != total]
-        whole = next((str(token.value) for token in self.tokens if token.tag == "whole"), "")
+        named = list(zip(self.places("drug"), self.named(), strict=True))
+        named = [(at, drug) for at, drug in named if drug != total] if total else named
+        whole = next((str(self.tokens[at].value) for at in self.places("whole")), "")
         if not named:
             is_nations = CHAR["nation"] in self.tags and CHAR["that"] not in self.tags and bool(self._counts_all())
-            return whole or (self.context.reckoner.ledger.topic.total.slug if is_nations else "")
+            return whole or (self.context.reckoner.almanac.total if is_nations else "")
         before = [(at, drug) for at, drug in named if at < place]
-        later = [at for at, token in enumerate(self.tokens[:place]) if token.tag == "whole" and self._is_subject(at)]
-        if before and later and later[-1] > before[-1][0]:
-            return whole
-        return before[-1][1] if before else named[0][1]
+        if not before:
+            return named[0][1]
+        later = [at for at in self.places("whole") if before[-1][0] < at < place and self._is_subject(at)]
+        return whole if later else before[-1][1]
 
     def _counts_all(self) -> bool:
         """Whether a sentence about the country counts seizures without a drug: it means all of them."""

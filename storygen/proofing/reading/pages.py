@@ -25,7 +25,10 @@ class Sentence:
 
     def place(self, offset: int) -> tuple[int, int]:
         """The line and column, from 1, of a character of the sentence."""
-        start, line, column = next(each for each in reversed(self.places) if each[0] <= offset)
+        places = self.places
+        start, line, column = places[0]
+        if len(places) > 1:
+            start, line, column = next(each for each in reversed(places) if each[0] <= offset)
         return line, column + offset - start
 
 

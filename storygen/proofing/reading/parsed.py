@@ -3,17 +3,20 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import NamedTuple
 
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.pages import Sentence
-from storygen.proofing.reading.reckoning import Reckoner
 
 REST = "rest:"
 """Before a region's name: its forces but the story's own."""
 
 _GROUP = pattern("ordinal word? among drug")
 _PLACE = "(nation|england|region|area)"
+_LEFT_OUT = pattern("(area|other|region) be? out")
 _EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|seizures) (comma|and)?)+")
 _POOLS = (
     pattern(f"(any|count|no|only|each|highest|lowest) word? (force|forces) word? (in|of) <place:{_PLACE})"),
@@ -39,29 +42,26 @@ _RIVALS = {
     ),
 }
 HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "same", "past")
+PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
 _ONTO = {"seizures", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
 
 
-@dataclass(slots=True, kw_only=True)
-class Context:
-    """What has been spoken of so far; `area` and `year` are those of the whole story, empty where they are unknown."""
+class Patch(NamedTuple):
+    """Characters of a sentence and the words to stand there."""
 
-    area: str
-    year: str
-    reckoner: Reckoner
-    last_area: tuple[str, ...] = ()
-    last_drug: str = ""
-    last_item: str = ""
-    told: int = 0
-    last_year: str = ""
-    last_measure: str = "count"
-    paragraph: int = 0
+    start: int
+    end: int
+    words: str
 
 
 @dataclass(slots=True)
 class Parsed:
-    """A sentence in tokens, with the context it is met in, and what of it has been read."""
+    """
+    A sentence in tokens, with the context it is met in, and what of it has been read.
+
+    `patches` are what would mend each of its contradicted claims, nothing where that is not known.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
@@ -69,31 +69,55 @@ class Parsed:
     tags: str = ""
     pools: dict[int, object] = field(default_factory=dict)
     used: set[int] = field(default_factory=set)
+    patches: list[tuple[Patch, ...]] = field(default_factory=list)
     drugs: dict[int, str] = field(default_factory=dict)
     years: dict[int, str] = field(default_factory=dict)
     measures: dict[int, str] = field(default_factory=dict)
     running: list[str] = field(default_factory=list)
     rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset()
+    _at: dict[str, list[int]] = field(default_factory=dict)
     _parts: list[int] = field(default_factory=list)
+    _naming: list[int] | None = None
+    _named: list[str] | None = None
+    _told_at: dict[tuple[int, bool], str] = field(default_factory=dict)
     settled: str = ""
     _year: str = ""
 
     def __post_init__(self) -> None:
         """Set apart the places that only say among whom, and find where the sentence's parts begin."""
         tags = [token.tag for token in self.tokens]
-        for found in _EXCLUDED.finditer(_spelled(tags)):
-            for place in range(*found.span()):
-                if tags[place] in {"area", "other", "region"}:
-                    tags[place] = "excluded"
-        self._set_pools_apart(tags)
-        self._set_rivals_apart(tags)
+        kinds = set(tags)
+        if kinds & {"leave", "out"}:
+            self._set_excluded_apart(tags)
+        if kinds & {"nation", "england", "region", "area"}:
+            self._set_pools_apart(tags)
+        if "area" in kinds:
+            self._set_rivals_apart(tags)
+        if "among" in kinds:
+            self._set_groups_apart(tags)
         self.tags = _spelled(tags)
         self.tokens = tuple(
             token if token.tag == tag else token._replace(tag=tag) for token, tag in zip(self.tokens, tags, strict=True)
         )
-        self.kinds = frozenset(tags)
-        self._parts = [place for place, tag in enumerate(tags) if self._parts_at(place, tag, tags)]
+        for place, tag in enumerate(tags):
+            self._at.setdefault(tag, []).append(place)
+        self.kinds = frozenset(self._at)
+        self._parts = [place for place in self.places(*PARTING) if self._parts_at(place, tags[place], tags)]
+
+    def places(self, *tags: str) -> list[int]:
+        """Where tokens with any of these tags stand, in order."""
+        if len(tags) == 1:
+            return self._at.get(tags[0], [])
+        found = [self._at[tag] for tag in tags if tag in self._at]
+        return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
+
+    def _set_excluded_apart(self, tags: list[str]) -> None:
+        spelled = _spelled(tags)
+        for found in (*_EXCLUDED.finditer(spelled), *_LEFT_OUT.finditer(spelled)):
+            for place in range(*found.span()):
+                if tags[place] in {"area", "other", "region"}:
+                    tags[place] = "excluded"
 
     def _set_pools_apart(self, tags: list[str]) -> None:
         spelled = _spelled(tags)
@@ -101,7 +125,9 @@ class Parsed:
             for found in pool.finditer(spelled):
                 place = found.start("place")
                 self.pools[place], tags[place] = self.tokens[place].value, "pool"
-        for found in _GROUP.finditer(spelled):
+
+    def _set_groups_apart(self, tags: list[str]) -> None:
+        for found in _GROUP.finditer(_spelled(tags)):
             tags[found.end() - 1] = "group"  # "second among class A drugs": the class only says among which
 
     def _set_rivals_apart(self, tags: list[str]) -> None:
@@ -138,15 +164,25 @@ class Parsed:
             raise TypeError(f"{value!r} is no number")
         return value
 
+    def is_denied(self, place: int) -> bool:
+        """Whether the words deny what stands at a token: "did not rise", "neither heroin nor cocaine"."""
+        if "not" not in self.kinds:
+            return False
+        first, _ = self.part(place)
+        denials = [
+            at for at in self.places("not") if first <= at < place and self.tokens[at + 1].tag not in {"only", "since"}
+        ]
+        return bool(denials) and not any(token.tag in {"comma", "while"} for token in self.tokens[denials[-1] : place])
+
     def own_area(self) -> str:
         """The one force of a sentence: named in it, else the story's own."""
         skipped = self.rivals.get("next", ())
-        named = [str(token.value) for at, token in enumerate(self.tokens) if token.tag == "area" and at not in skipped]
+        named = [str(self.tokens[at].value) for at in self.places("area") if at not in skipped]
         return named[0] if named else self.context.area
 
     def regions(self) -> set[str]:
         """The names of the regions."""
-        return {area.region for area in self.context.reckoner.ledger.forces}
+        return {area.region for area in self.context.reckoner.almanac.forces}
 
     def unread(self, *kinds: str) -> Iterator[int]:
         """The numbers of these kinds that nothing has read yet."""
@@ -161,8 +197,8 @@ class Parsed:
             kinds.append("quantity")
         return tuple(kinds)
 
-    def _tag_before(self, place: int) -> str:
-        """The tag in front of a number, its hedge skipped."""
+    def tag_before(self, place: int) -> str:
+        """The tag in front of a number, its hedge skipped; empty for none."""
         number = self.tokens[place].value
         hedge = len(number.hedge.split()) if isinstance(number, Numeral) else 0
         return self.tokens[place - 1 - hedge].tag if place > hedge else ""
@@ -183,7 +219,7 @@ class Parsed:
 
     def _origin(self, place: int) -> int:
         for at in range(place - 1, max(0, place - 7), -1):
-            if self.tokens[at].tag == "from" and self.tokens[at + 1].tag in NUMBERS:
+            if self.tokens[at].tag in {"from", "open"} and self.tokens[at + 1].tag in NUMBERS:
                 return at + 1
         return 0
 
@@ -197,12 +233,15 @@ class Parsed:
                 break
         return ""
 
-    def _named(self) -> list[str]:
-        return [str(token.value) for token in self.tokens if token.tag == "drug"]
+    def named(self) -> list[str]:
+        """The drugs a sentence names, in order."""
+        if self._named is None:
+            self._named = [str(self.tokens[at].value) for at in self.places("drug")]
+        return self._named
 
     def before(self, year: str, back: int = 1) -> str:
         """The year so many years back; empty for none."""
-        return self.context.reckoner.ledger.before(year, back) if year else ""
+        return self.context.reckoner.almanac.before(year, back) if year else ""
 
 
 def _spelled(tags: list[str]) -> str:

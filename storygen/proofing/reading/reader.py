@@ -1,16 +1,18 @@
 """The reader: any text in, every claim in it out, each with a ruling. Opened once for many texts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from storygen.model.dataset import Dataset
-from storygen.model.reading import Claim, Reading
+from storygen.model.reading import Claim, Reading, Ruling
 from storygen.model.topic import Kind
-from storygen.proofing.claims import claims
+from storygen.proofing.claims import finders
+from storygen.proofing.reading.almanac import Almanac
 from storygen.proofing.reading.grammar import Token
-from storygen.proofing.reading.ledger import Ledger
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
+from storygen.proofing.reading.mending import mended
 from storygen.proofing.reading.pages import Page, lay_out
 from storygen.proofing.reading.reckoning import Reckoner
 from storygen.proofing.reading.reference import REST, Context, Line, year_of
@@ -23,10 +25,10 @@ class Reader:
     """A reader of copy on one topic, with its words and its figures at hand."""
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        """Learn the topic's words and open its books."""
+        """Learn the topic's words and index its figures."""
         self.dataset = dataset
         self._words = lexicon(dataset, vocabulary)
-        self._reckoner = Reckoner(Ledger(dataset))
+        self._reckoner = Reckoner(Almanac(dataset))
         self._tokens = lru_cache(maxsize=20_000)(self._tokenize)
 
     def _tokenize(self, sentence: str) -> tuple[Token, ...]:
@@ -48,7 +50,7 @@ class Reader:
             claims=found,
             by_line={id(line): tuple(of_line) for line, of_line in read},
             dataset=self.dataset,
-            ledger=self._reckoner.ledger,
+            almanac=self._reckoner.almanac,
             area=context.area,
             year=context.year,
         )
@@ -66,15 +68,33 @@ class Reader:
             _carry_on(line)
 
     def _claims(self, line: Line) -> list[Claim]:
-        found = [claim for find in claims() for claim in find(line)]
-        return sorted(found, key=lambda claim: (claim.line, claim.column))
+        told = line.context.told
+        found = sorted(_found(line), key=lambda claim: (claim.line, claim.column))
+        if (
+            not line.patches
+            or line.sentence.quoted
+            or not (wording := self._wording(line, replace(line.context, told=told)))
+        ):
+            return found
+        return [replace(each, wording=wording) if each.ruling is Ruling.CONTRADICTED else each for each in found]
+
+    def _wording(self, line: Line, context: Context) -> str:
+        """The nearest true wording of a sentence, read again in its place and found true; else empty."""
+        wording = mended(line.sentence.text, line.patches)
+        again = Line(
+            sentence=replace(line.sentence, text=wording, places=line.sentence.places[:1]),
+            tokens=self._tokens(wording), context=context,
+        )  # fmt: skip
+        measure(again)
+        is_true = wording and all(claim.ruling is Ruling.SUPPORTED for claim in _found(again))
+        return wording if is_true else ""
 
     def _context(self, page: Page, area: str, year: str) -> Context:
         """Whose story it is and of which year: as asked, as the front matter says, or as the first sentences do."""
-        ledger = self._reckoner.ledger
+        almanac = self._reckoner.almanac
         heads = [self._tokens(sentence.text) for sentence in page.sentences]
         code = page.about.get("area_code", "")
-        of_code = next((each.slug for each in ledger.forces if code and each.code == code), "")
+        of_code = next((each.slug for each in almanac.forces if code and each.code == code), "")
         areas = [str(token.value) for line in heads for token in line if token.tag == "area"]
         years = [year_of(token) for line in heads for token in line if token.tag == "year"]
         return Context(
@@ -82,6 +102,10 @@ class Reader:
             year=year or page.about.get("edition", "") or max(filter(None, years), default=""),
             reckoner=self._reckoner,
         )
+
+
+def _found(line: Line) -> list[Claim]:
+    return [claim for find in finders(line.kinds) for claim in find(line)]
 
 
 def _note(found: tuple[Claim, ...], page: Page) -> str:
@@ -98,15 +122,14 @@ def _carry_on(line: Line) -> None:
     context = line.context
     is_open, area, year = line.is_open, line.subject(), line.main_year()
     context.paragraph = line.sentence.paragraph
-    topic = context.reckoner.ledger.topic
-    items = [str(each.value) for each in line.tokens if each.tag == "drug"]
-    context.last_item = next((each for each in items if topic.category(each).kind is Kind.ITEM), context.last_item)
-    if not line.measures and not any(token.tag in {"drug", "whole"} for token in line.tokens):
+    kind_of = context.reckoner.almanac.kinds
+    context.last_item = next((each for each in line.named() if kind_of[each] is Kind.ITEM), context.last_item)
+    if not line.measures and not line.kinds & {"drug", "whole"}:
         return
     context.last_year = year
     is_beside = any(each.startswith(REST) for each in area)  # the rest of a region is only ever set beside the force
     if "next" not in line.rivals and not is_beside:
         context.last_area = (line.settled,) if is_open and line.settled else area
     drug = line.drug_at(0)
-    if drug and topic.category(drug).kind not in {Kind.UNKNOWN, Kind.REST}:
+    if drug and kind_of[drug] not in {Kind.UNKNOWN, Kind.REST}:
         context.last_drug = drug

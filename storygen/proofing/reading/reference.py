@@ -1,9 +1,10 @@
 """What a sentence speaks of: which area, drug and year each of its numbers belongs to, from the words around it."""
 
+from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.dated import year_of
 from storygen.proofing.reading.grammar import CHAR
 from storygen.proofing.reading.named import Named
-from storygen.proofing.reading.parsed import REST, Context
+from storygen.proofing.reading.parsed import REST
 
 __all__ = ["REST", "Context", "Line", "year_of"]
 
@@ -18,6 +19,11 @@ class Line(Named):
         if place in self.years:
             return self.years[place]
         return self._said_behind(place) or self._said_by_part(place) or self._implied(place) or self.base_year(place)
+
+    @property
+    def is_pluperfect(self) -> bool:
+        """Whether a sentence looks further back: "had fallen for six years"."""
+        return any(str(self.tokens[at].value).lower() == "had" for at in self.places("be"))
 
     def _said_by_part(self, place: int) -> str:
         """A year that opens the part of a sentence a number is in: "; the year before there were 179"."""
@@ -41,8 +47,8 @@ class Line(Named):
         """The year before, where a number is where another came from: "from 175", "after 175", "against 175"."""
         now = self.base_year(place)
         then = self.before(now)
-        tag = self._tag_before(place)
-        if tag == "from" and self._has_moved(place):
+        tag = self.tag_before(place)
+        if (tag == "from" and self._has_moved(place)) or (tag == "open" and self._onto(place)):
             return self._origin_year(place, now)
         if tag == "to" and (origin := self._origin(place)):
             return then if self._looks_further_back(origin, place) else now
@@ -66,4 +72,4 @@ class Line(Named):
 
     def _place_in_part(self, place: int) -> bool:
         first, last = self.part(place)
-        return any(self._is_place(at) for at in range(first, last))
+        return any(first <= at < last for at in self._place_tokens())

@@ -1,13 +1,22 @@
 """From what a claim says and what the figures give to a ruling on it, with the words for an editor."""
 
+import re
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from storygen.model.reading import Claim, Ruling, Truth
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.ledger import NATIONAL, POLICE
+from storygen.proofing.reading.almanac import NATIONAL, POLICE
+from storygen.proofing.reading.mending import Mend
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import REST, Line
+from storygen.proofing.shapes import Kind
+
+TEN, ROUNDED = 10, Fraction(2, 100)  # a slip of one place, and how near to it a rounded figure may be
+
+UNSLIPPED = {"place", "years", "year", "forces", "times"}
+"""What is counted in so few that ten of it is no slip of a place."""
 
 Fits = Callable[[Truth], bool]
 Says = Callable[[Truth], str]
@@ -34,20 +43,30 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
     unit: str = "",
     cites: str = "R02",
     is_sure: bool = True,
+    takes_denial: bool = False,
+    mends: Mend | None = None,
 ) -> Claim:
     """
     Rule on a claim: supported if any reading the words allow holds, else contradicted, else not to be checked.
 
     `span` is the claim's first token and one past its last; `says` puts what the figures give as it might be
-    written. Where the words do not say for sure what is meant, nothing is called wrong.
+    written, and `mends` how to put it into the sentence. Where the words do not say for sure what is meant, nothing
+    is called wrong; nor where one of the areas they may be about is not held. What the words deny is not ruled on,
+    unless `fits` has turned it about (`takes_denial`).
     """
     line.used.update(range(*span))
-    is_sure = is_sure and not (line.is_open and len({each.area for each in options}) > 1)
+    is_sure = is_sure and not (line.is_open and not all(each.truth for each in options))
     about, ruling = _decide(options, fits, is_sure=is_sure)
+    if line.is_denied(span[0]) and not takes_denial:
+        ruling = Ruling.UNCHECKABLE
     if ruling is Ruling.SUPPORTED:
         line.settled = about.area
+    explained = _explain(line, about, ruling, says, is_sure=is_sure)
+    if ruling is Ruling.CONTRADICTED:
+        explained += _slip(value, about.truth) if unit not in UNSLIPPED else ""
+        line.patches.append(mends(about.truth) if mends and about.truth else ())
     return make(
-        line, kind, span, about, ruling, _explain(line, about, ruling, says, is_sure=is_sure),
+        line, kind, span, about, ruling, explained,
         value=value, unit=unit, cites=cites,
     )  # fmt: skip
 
@@ -92,49 +111,68 @@ def make(  # noqa: PLR0913, PLR0917 - the same
         truth=truth,
         working=about.truth if ruling is not Ruling.UNCHECKABLE else None,
         rule=cites,
-        is_quoted=any(one <= start < two for one, two in line.sentence.quoted),
+        is_quoted=bool(line.sentence.quoted) and any(one <= start < two for one, two in line.sentence.quoted),
     )
 
 
 def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: bool) -> str:
-    subject = named(line, about)
     if ruling is Ruling.SUPPORTED:
         return ""
     if about.truth is None:
         return needed(line, about)
+    if ruling is Ruling.UNCHECKABLE and is_sure:
+        return f"The sentence denies this: for {named(line, about)} the figures give {says(about.truth)}."
+    subject = named(line, about)
     if not is_sure:
         return f"It is not clear what this speaks of; for {subject} the figures give {says(about.truth)}."
-    return f"For {subject} the figures give {says(about.truth)} ({about.truth.working})."
+    told, working = says(about.truth), about.truth.working
+    return f"For {subject} the figures give {told}{f' ({working})' if working not in {'', told} else ''}."
+
+
+def _slip(value: str, truth: Truth | None) -> str:
+    """What a figure is out by where that is a factor of ten, as a sentence; else empty."""
+    if truth is None or not truth.value or not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", value):
+        return ""
+    ratio = abs(Fraction(value) / truth.value)
+    if abs(ratio / TEN - 1) <= ROUNDED:
+        return " The copy has ten times that."
+    return " The copy has a tenth of that." if abs(ratio * TEN - 1) <= ROUNDED else ""
 
 
 def named(line: Line, about: About) -> str:
     """What a claim speaks of, in words."""
-    ledger = line.context.reckoner.ledger
-    drug = next((each.seizures for each in ledger.topic.categories if each.slug == about.drug), "the drug")
-    return f"{drug}, {area_name(line, about.area)}, {about.period}"
+    almanac = line.context.reckoner.almanac
+    drug = next((each.seizures for each in almanac.topic.categories if each.slug == about.drug), "the drug")
+    return ", ".join(filter(None, (drug, area_name(line, about.area), about.period)))
 
 
 def area_name(line: Line, area: str) -> str:
     """An area in words."""
-    ledger = line.context.reckoner.ledger
+    almanac = line.context.reckoner.almanac
     if area == NATIONAL:
-        return f"{ledger.topic.national} ({ledger.topic.national_scope})"
+        return f"{almanac.topic.national} ({almanac.topic.national_scope})"
     if area == POLICE:
-        return f"police forces of {ledger.topic.national}"
-    if area in ledger.areas:
-        return ledger.areas[area].force
+        return f"police forces of {almanac.topic.national}"
+    if area in almanac.areas:
+        return almanac.areas[area].force
+    if area in almanac.unheld:
+        return f"{area.replace('-', ' ').title()} Police"
     return f"the rest of {area.removeprefix(REST)}" if area.startswith(REST) else area
 
 
 def needed(line: Line, about: About) -> str:
     """Why a claim cannot be checked, and what would be needed."""
-    ledger = line.context.reckoner.ledger
+    almanac = line.context.reckoner.almanac
     if not about.area:
         return "It cannot be told whose figure this is: name the force, or give --area."
+    if about.area in almanac.unheld:
+        return f"The tables hold no row of {area_name(line, about.area)}."
     if not about.drug:
         return "It cannot be told which drug this is about: name it."
-    if about.period and about.period not in ledger.years:
-        return f"No tables for {about.period} are held (those held run from {ledger.years[0]} to {ledger.years[-1]})."
+    if about.period and about.period not in almanac.years:
+        return f"No tables for {about.period} are held (those held run from {almanac.years[0]} to {almanac.years[-1]})."
+    if almanac.number(about.area, about.drug, about.period):
+        return f"The tables hold no earlier figure to compare for {named(line, about)}."
     return f"The tables hold no figure for {named(line, about)}."
 
 
@@ -143,6 +181,14 @@ def shown(number: Numeral) -> str:
     return (
         "" if number.value is None else str(float(number.value)) if number.value.denominator > 1 else str(number.value)
     )
+
+
+def shown_part(number: Numeral) -> str:
+    """A part as JSON gives it, in per cent: of "a third" 33.33."""
+    if number.value and number.kind in {Kind.PART, Kind.ODDS, Kind.ORDINAL}:
+        part = 1 / number.value if number.kind is Kind.ORDINAL else number.value
+        return plain(100 * part)
+    return shown(number)
 
 
 def as_number(truth: Truth) -> str:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from storygen.proofing.numerals import PLAIN, Numeral, numerals
 from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import END, Branch
+from storygen.proofing.sentences import lowered
 from storygen.proofing.shapes import Kind
 
 _PIECE = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[;:,()£%\u2013\u2014]|(?<= )-(?= )")
@@ -19,8 +20,8 @@ _PER = re.compile(
 _PERCENT = re.compile(
     r"\s?(?:per ?cent|%|pc\b)(?:age)?(?P<points> points?)?|\s(?:percentage )(?P<more>points?)", re.IGNORECASE
 )
-_NAME = re.compile(r"[^\W\d_]-$")  # Covid-19 is a name
-_GLUED = re.compile(r"[A-Z]")  # and so is 4Ps
+_DATING = re.compile(r"\b(?:in|since|before|than|until|from|and|during|of|to) $", re.IGNORECASE)
+_LONGEST_DATING = len(" during ")
 _YEAR_TO = re.compile(
     r"\b(?:financial )?(?:year|(?:12|twelve)[ -]months?|12-month period)(?: (?:to|ending|ended|until))?(?: in)?"
     r" (?:the end of |31 |31st )*March(?: 31,?)? (?P<year>(?:19|20)[0-9]{2})\b",
@@ -49,6 +50,9 @@ def tokens(sentence: str, lexicon: Branch) -> tuple[Token, ...]:
 
 
 def _pers(plain: str) -> Iterator[Token]:
+    lower = lowered(plain)
+    if not any(word in lower for word in ("per ", "every ", "each ")):
+        return
     for found in _PER.finditer(plain):
         figure = (found["figure"] or "1,000,000").replace(",", "").replace("thousand", "1000")
         yield Token("permillion", int(figure), found.start(), found.end())
@@ -56,7 +60,7 @@ def _pers(plain: str) -> Iterator[Token]:
 
 def _years(plain: str) -> Iterator[Token]:
     """Years told by their end: "the 12 months to the end of March 2019" is 2018-19."""
-    for found in _YEAR_TO.finditer(plain):
+    for found in _YEAR_TO.finditer(plain) if "march" in lowered(plain) else ():
         start = int(found["year"]) - 1
         number = Numeral(
             start=found.start(), end=found.end(), words=found[0], kind=Kind.YEAR, value=Fraction(start)
@@ -66,8 +70,14 @@ def _years(plain: str) -> Iterator[Token]:
 
 def _numbers(plain: str) -> Iterator[Token]:
     for number in numerals(plain):
-        if not _NAME.search(plain, max(0, number.start - 20), number.start) and not _GLUED.match(plain, number.end):
+        if not _is_name(plain, number.start, number.end):
             yield _number(plain, number)
+
+
+def _is_name(plain: str, start: int, end: int) -> bool:
+    """Whether a number is part of a name: Covid-19, 4Ps."""
+    is_hung = start > 1 and plain[start - 1] == "-" and plain[start - 2].isalpha()
+    return is_hung or (end < len(plain) and "A" <= plain[end] <= "Z")
 
 
 def _number(plain: str, number: Numeral) -> Token:
@@ -79,11 +89,7 @@ def _number(plain: str, number: Numeral) -> Token:
     if number.value is None:
         return Token("vague", number, start, end)
     if tag == "count" and _LOOSE_YEAR.fullmatch(plain[start:end]):
-        tag = (
-            "year"
-            if re.search(r"\b(?:in|since|before|than|until|from|and|during|of|to) $", plain[:start], re.IGNORECASE)
-            else tag
-        )
+        tag = "year" if _DATING.search(plain, max(0, start - _LONGEST_DATING), start) else tag
     return Token(tag, number, start, end)
 
 
@@ -98,9 +104,14 @@ def _filled(plain: str, fixed: list[Token], lexicon: Branch) -> Iterator[Token]:
 
 
 def _words(plain: str, start: int, end: int, lexicon: Branch) -> Iterator[Token]:
-    pieces = [(found[0], found.start(), found.end()) for found in _PIECE.finditer(plain, start, end)]
+    pieces = [(found[0], *found.span()) for found in _PIECE.finditer(plain, start, end)]
     at = 0
     while at < len(pieces):
+        piece, begins, ends = pieces[at]
+        if piece in _MARKS or (piece.lower() not in lexicon and "'" not in piece):
+            yield Token(_MARKS.get(piece, "word"), piece, begins, ends)
+            at += 1
+            continue
         length, token = _phrase(plain, pieces, at, lexicon)
         if token.tag == "whole" and length > 1 and pieces[at + length - 1][0].lower() == "seizures":
             last = pieces[at + length - 1]  # "drug seizures" says what, and that it is seizures that are counted
@@ -113,9 +124,7 @@ def _words(plain: str, start: int, end: int, lexicon: Branch) -> Iterator[Token]
 
 def _phrase(plain: str, pieces: list[tuple[str, int, int]], at: int, lexicon: Branch) -> tuple[int, Token]:
     """The longest phrase known that starts here, and how many pieces it takes up."""
-    word, start, end = pieces[at]
-    if word in _MARKS:
-        return 1, Token(_MARKS[word], word, start, end)
+    word, start, _ = pieces[at]
     best: tuple[str, object] = ("word", word)
     branch, length = lexicon, 1
     for ahead in range(at, len(pieces)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from storygen.model.dataset import Dataset
 from storygen.model.reading import Claim, Remark
-from storygen.proofing.reading.ledger import Ledger
+from storygen.proofing.reading.almanac import Almanac
 from storygen.proofing.reading.reference import Line
 
 
@@ -17,7 +17,7 @@ class Whole:
     claims: tuple[Claim, ...]
     by_line: Mapping[int, tuple[Claim, ...]]
     dataset: Dataset
-    ledger: Ledger
+    almanac: Almanac
     area: str
     year: str
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from storygen.model.reading import Claim, Remark, Ruling
-from storygen.proofing.reading.ledger import POLICE
+from storygen.proofing.reading.almanac import POLICE
 from storygen.proofing.reading.whole import Whole, remark
 
 
@@ -17,7 +17,7 @@ def find(copy: Whole) -> Iterator[Remark]:
             if claim.kind != "change" or claim.is_quoted or series in seen or not _needs_base(copy, claim):
                 continue
             seen.add(series)
-            if not any((*series, year) in told for year in copy.ledger.years if year < claim.period):
+            if not any((*series, year) in told for year in copy.almanac.years if year < claim.period):
                 start = claim.column - line.sentence.place(0)[1]
                 says = "Give the number this change starts from, or readers cannot tell how much it is."
                 yield remark(line, "R08", says, start, start + len(claim.text))

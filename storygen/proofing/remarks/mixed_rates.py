@@ -10,9 +10,7 @@ def find(copy: Whole) -> Iterator[Remark]:
     """Find the first rate that is not for as many people as those before it."""
     first: object = None
     for line in copy.lines:
-        for token in line.tokens:
-            if token.tag != "permillion":
-                continue
+        for token in (line.tokens[at] for at in line.places("permillion")):
             first = first or token.value
             if token.value != first:
                 says = f"Rates so far were per {first:,}: keep to one."

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from storygen.model.reading import Remark
 from storygen.proofing.reading.whole import Whole, remark
+from storygen.proofing.sentences import lowered
 
 _DATED = re.compile(r"(?:to|ending) (?:the end of )?(?:\d+ )?[A-Z][a-z]+ $")
-_LAST = re.compile(r"\b(?:last|this) year\b", re.IGNORECASE)
+_LAST = re.compile(r"\b(?:last|this) year\b")  # in lower case
 
 
 def find(copy: Whole) -> Iterator[Remark]:
@@ -15,14 +16,14 @@ def find(copy: Whole) -> Iterator[Remark]:
     for line in copy.lines:
         if all(claim.kind == "number" for claim in copy.claims_of(line)):
             continue
-        for token in line.tokens:
+        for token in (line.tokens[at] for at in line.places("year")):
             words = line.sentence.text[token.start : token.end]
-            is_bare = token.tag == "year" and words.isdigit() and not _DATED.search(line.sentence.text[: token.start])
+            is_bare = words.isdigit() and not _DATED.search(line.sentence.text[: token.start])
             if is_bare and not _is_quoted(line.sentence.quoted, token.start):
                 yield remark(line, "R36", _SAYS.format(words), token.start, token.end)
-        for found in _LAST.finditer(line.sentence.text):
+        for found in _LAST.finditer(lowered(line.sentence.text)):
             if not _is_quoted(line.sentence.quoted, found.start()):
-                yield remark(line, "R36", _SAYS.format(found[0]), *found.span())
+                yield remark(line, "R36", _SAYS.format(line.sentence.text[slice(*found.span())]), *found.span())
 
 
 _SAYS = (

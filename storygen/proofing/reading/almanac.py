@@ -16,7 +16,7 @@ Entry = tuple[Fraction, tuple[Cell, ...]]
 """A number, and the cells it was added up from."""
 
 
-class Ledger:
+class Almanac:
     """
     Numbers, quantities and residents by area, drug and year.
 
@@ -25,10 +25,12 @@ class Ledger:
     """
 
     def __init__(self, dataset: Dataset) -> None:
-        """Open the books of a dataset: the frame says which cell is whose, the files what is in it."""
+        """Index the figures of a dataset: the frame says which cell is whose, the files what is in it."""
         self.topic, self.years = dataset.topic, dataset.years
         self.areas = {area.slug: area for area in dataset.areas}
         self.forces = dataset.stories
+        self.total = self.topic.total.slug
+        self.kinds = {each.slug: each.kind for each in self.topic.categories}
         held = dataset.cells
         self._cells = {
             key: Cell(file=file, row=row, column=column)
@@ -39,10 +41,19 @@ class Ledger:
         }
         self._printed = dataset.printed
         self._peopled = sorted({area for measure, area, _, _ in self._cells if measure == "population"})
+        self.unheld = frozenset(self._peopled) - set(self.areas)
         self.number = cache(self._number)
         self.people = cache(self._people)
         self.quantity = cache(self._quantity)
         self.window = cache(self._window)
+        self.is_usable = cache(self._is_usable)
+        self.unidentified = cache(self._unidentified)
+        self.leaps = cache(self._leaps)
+        self._unknown = next((each.slug for each in self.topic.categories if each.kind is Kind.UNKNOWN), "")
+        self._issues = {
+            slug: tuple(each for each in self.topic.issues if each.area in {slug, "*"})
+            for slug in (*self.areas, NATIONAL, POLICE)
+        }
         self.members = cache(self._members)
 
     def _read(self, measure: str, area: str, category: str, year: str) -> Entry | None:
@@ -83,7 +94,7 @@ class Ledger:
         """What a drug's quantity is measured in; None where none is tabulated."""
         return self.topic.category(drug).unit
 
-    def is_usable(self, area: str, drug: str, year: str, *, standing: bool = False) -> bool:
+    def _is_usable(self, area: str, drug: str, year: str, *, standing: bool = False) -> bool:
         """
         Whether a force's number may be compared: not known to be partial or suspect.
 
@@ -92,14 +103,24 @@ class Ledger:
         effects = {Effect.PARTIAL} if standing else {Effect.PARTIAL, Effect.SUSPECT}
         return not any(
             issue.effect in effects and issue.covers(area=area, category=drug, measure="seizures", year=year)
-            for issue in self.topic.issues
+            for issue in self._issues.get(area, ())
         )
 
-    def before(self, year: str, back: int = 1) -> str:
+    def is_estimate(self, area: str, drug: str, year: str) -> bool:
+        """Whether a number must be labelled: an estimate of the publisher's, or of a part of the year."""
+        return any(
+            issue.effect in {Effect.PARTIAL, Effect.ESTIMATED}
+            and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            for issue in self._issues.get(area, ())
+        )
+
+    @staticmethod
+    @cache
+    def before(year: str, back: int = 1) -> str:
         """
         Name the year so many years back.
 
-        >>> Ledger.before(None, "2009-10", 10)
+        >>> Almanac.before("2009-10", 10)
         '1999-00'
         """
         start = int(year[:4]) - back
@@ -126,9 +147,9 @@ class Ledger:
             yield year, entry
 
     def _breaks(self, area: str, drug: str, year: str) -> bool:
-        total = self.topic.total.slug
-        return self._leaps(area, total, year) or (
-            drug != total and (self._leaps(area, drug, year) or self._hides(area, year))
+        total = self.total
+        return self.leaps(area, total, year) or (
+            drug != total and (self.leaps(area, drug, year) or self._hides(area, year))
         )
 
     def _leaps(self, area: str, drug: str, year: str) -> bool:
@@ -138,27 +159,26 @@ class Ledger:
             issue.effect is Effect.BREAK
             and issue.from_year == year
             and issue.covers(area=area, category=drug, measure="seizures", year=year)
-            for issue in self.topic.issues
+            for issue in self._issues.get(area, ())
         ):
             return True
         now, then = self.comparable(area, drug, year), self.comparable(area, drug, self.before(year))
         if now is None or then is None:
             return False
-        is_total = drug == self.topic.total.slug
+        is_total = drug == self.total
         times, floor = (guards.total_jump, 0) if is_total else (guards.category_jump, guards.category_jump_count)
         high, low = max(now[0], then[0]), min(now[0], then[0])
         return high >= Fraction(times) * low and high >= floor and high > 0
 
     def _hides(self, area: str, year: str) -> bool:
         """Whether the share of seizures with no drug identified moved too far in a year (manual A97)."""
-        shares = [self._unidentified(area, each) for each in (year, self.before(year))]
+        shares = [self.unidentified(area, each) for each in (year, self.before(year))]
         now, then = shares
         return now is not None and then is not None and abs(now - then) > Fraction(self.topic.guards.unidentified_shift)
 
     def _unidentified(self, area: str, year: str) -> Fraction | None:
-        unknown = next((each.slug for each in self.topic.categories if each.kind is Kind.UNKNOWN), "")
-        part = self.comparable(area, unknown, year)
-        whole = self.comparable(area, self.topic.total.slug, year)
+        part = self.comparable(area, self._unknown, year)
+        whole = self.comparable(area, self.total, year)
         if whole is None or not whole[0]:
             return None
         return 100 * (part[0] if part else 0) / whole[0]
