@@ -30,6 +30,10 @@ from storygen.style import Stylebook, house
 from storygen.writing import Desk, check, coverage, open_desk, write
 
 
+COUNTS = "counts"
+"""The folder of the wordings that fit any table of counts by area, category and year, told in the topic's words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """
@@ -104,7 +108,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         dataset=annex(dataset, local),
         edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
         reader=open_reader(dataset),
-        desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
+        desk=open_desk(dataset.topic, Stylebook(style), wordings_in(folders, dataset.topic.name)),
         ledger=open_ledger(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
         areas=held,
         wish=wish_for(order.lead, held, dataset) if order.lead else None,
@@ -230,6 +234,11 @@ def folders_of(order: Order) -> tuple[Path, ...]:
         raise UsageError(f"There is no folder of templates {str(order.templates)!r}")
     own = (order.templates,) if order.templates else ()
     return (*own, shipped("templates"))
+
+
+def wordings_in(folders: tuple[Path, ...], topic: str) -> tuple[Path, ...]:
+    """Where a topic's wordings are looked for: in every folder its own before those all topics share."""
+    return tuple(folder / name for folder in folders for name in (topic, COUNTS))
 
 
 def quotes_folder(order: Order) -> Path:

@@ -52,7 +52,7 @@ def breaks(panel: Panel) -> Flags:
 def covers(issue: KnownIssue, panel: Panel) -> Flags:
     """Which series of numbers of seizures an issue speaks of, shape (series,)."""
     areas, categories = panel.index.get_level_values(0), panel.index.get_level_values(1)
-    if issue.measure not in {"all", "seizures"}:
+    if issue.measure not in {"all", panel.dataset.topic.measure}:
         return np.zeros(len(areas), dtype=np.bool_)
     here = np.asarray(areas == issue.area) | (issue.area == EVERY)
     these = np.asarray(categories.isin(issue.categories)) | (EVERY in issue.categories)

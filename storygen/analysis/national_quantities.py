@@ -53,4 +53,4 @@ def _swing(category: Category, evidence: Evidence) -> Swing | None:
 
 
 def _part(border: Figure, whole: Figure) -> Figure:
-    return replace(share(border, whole), means=f"share of the quantity all authorities seized: {border.means}")
+    return share(border, whole, "share of the quantity all authorities seized:")

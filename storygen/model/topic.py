@@ -50,6 +50,10 @@ class Category:
     `unit` is what its quantity is measured in, None where none is tabulated; `is_counted` whether the areas'
     tables count it (the forms of cannabis are only weighed there); `first_year` the first year it was
     tabulated, None if from the start; `classes` the groups it has belonged to.
+
+    `counted` is what is counted of it, as it stands beside the verb that says who did so: "made 12 heroin seizures",
+    "recorded 12 drug offences". `alone` is the same where no such verb stands beside it, if that needs a word more:
+    "there were 12 recorded drug offences".
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -58,12 +62,18 @@ class Category:
     label: str
     kind: Kind
     noun: str
-    seizures: str
+    counted: str
     weight: Decimal
+    alone: str | None = None
     unit: str | None = None
     is_counted: bool = True
     first_year: str | None = None
     classes: tuple[ClassPeriod, ...] = ()
+
+    @property
+    def named(self) -> str:
+        """What is counted of it, where nothing beside it says by whom."""
+        return self.alone or self.counted
 
     def is_tabulated_in(self, year: str) -> bool:
         """Whether the areas' tables of counts have a column for it in `year` ("2018-19")."""
@@ -75,6 +85,37 @@ class Category:
             (period.group for period in self.classes if (period.from_year or year) <= year <= (period.to_year or year)),
             None,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """
+    What shared wordings call the things a topic counts, whatever their category.
+
+    `counted` and `alone` are as a category's: "seizures". `made`, `make` and `makes` is what a force does with them,
+    `officers` who does it, at the start of a sentence; `found` how often a category turns up: "found often enough".
+    `kind` and `kinds` is what a category is, "drug"; `whole` all of them together, "all drugs"; `unmeasured` what the
+    numbers are no measure of, though readers may take them for it: "how many people use drugs".
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    counted: str
+    made: str
+    make: str
+    makes: str
+    officers: str
+    found: str
+    kind: str
+    kinds: str
+    whole: str
+    unmeasured: str
+    alone: str | None = None
+
+    @property
+    def named(self) -> str:
+        """The things counted, where nothing beside them says by whom."""
+        return self.alone or self.counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +135,8 @@ class KnownIssue:
     """
     A defect of the published tables: what it covers, what it does, and how it was found.
 
-    `area` is a slug or "*" for every force, `categories` slugs or "*"; `measure` is seizures, quantity, rates
-    or all. Two marks tell when the entry is out of date: `value`, what the cell of the first category in
+    `area` is a slug or "*" for every force, `categories` slugs or "*"; `measure` is what the topic counts, quantity,
+    rates or all. Two marks tell when the entry is out of date: `value`, what the cell of the first category in
     `from_year` holds, and `bound`, the name of a check that fails because of it.
     """
 
@@ -197,32 +238,70 @@ class Penalty:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """
-    A topic's manifest: everything particular to drug seizures that is not a figure or a sentence.
+    A topic's manifest: everything particular to it that is not a figure or a sentence.
 
-    `records_began` is the first year for which the producer has comparable figures, held here or not.
+    `measure` is what its tables count, as their catalogue calls it; `statistics` what a disclosure calls them. With
+    `adds_up` the single categories are parts that make up the total. The national number is a table's own unless
+    `national_is_sum` says that it is the areas' added up; then it covers them and nobody else. `records_began` is the
+    first year for which the producer has comparable figures, held here or not.
     """
 
     __pydantic_config__: ClassVar = STRICT
+    QUANTITY: ClassVar = "quantity"
 
     name: str
     title: str
+    measure: str
+    terms: Terms
     short_source: str
+    statistics: str
     sources: tuple[Source, ...]
     national: str
     national_scope: str
-    police_less: tuple[str, ...]
-    border: str | None
     rate_per: int
     reported_group: str | None
     records_began: str
     categories: tuple[Category, ...]
     guards: Guards
+    national_is_sum: bool = False
+    adds_up: bool = False
+    police_less: tuple[str, ...] = ()
+    border: str | None = None
     issues: tuple[KnownIssue, ...] = ()
     law: tuple[Penalty, ...] = ()
 
     def category(self, slug: str) -> Category:
         """The category called `slug`; KeyError if the topic has none."""
         return next(each for each in self.categories if each.slug == slug)
+
+    @property
+    def tabulated(self) -> tuple[str, str]:
+        """The measures of the areas' tables: the number, and the quantity where there is one."""
+        return self.measure, self.QUANTITY
+
+    @property
+    def national_measure(self) -> str:
+        """What the catalogue calls a national table of what the topic counts."""
+        return f"national-{self.measure}"
+
+    @property
+    def counts(self) -> tuple[str, str]:
+        """The measures of what the topic counts: by area, and for the nation."""
+        return self.measure, self.national_measure
+
+    @property
+    def amounts(self) -> tuple[str, str]:
+        """The measures of its quantities, likewise."""
+        return self.QUANTITY, f"national-{self.QUANTITY}"
+
+    @property
+    def has_quantities(self) -> bool:
+        """Whether anything is weighed or measured besides being counted."""
+        return any(each.unit for each in self.categories)
+
+    def has(self, kind: Kind) -> bool:
+        """Whether it has a category of a kind."""
+        return any(each.kind is kind for each in self.categories)
 
     @property
     def total(self) -> Category:

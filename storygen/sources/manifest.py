@@ -10,8 +10,6 @@ from storygen.sources.areas import read_areas
 from storygen.sources.law import read_law
 from storygen.sources.years import is_financial_year
 
-MEASURES = ("seizures", "quantity", "rates", "all")
-
 
 def read_topic(name: str) -> Topic:
     """
@@ -59,13 +57,13 @@ def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
 def _known(issues: tuple[KnownIssue, ...], topic: Topic, areas: list[str], name: str) -> tuple[KnownIssue, ...]:
     slugs = [category.slug for category in topic.categories]
     for issue in issues:
-        fault = _fault_of_issue(issue, slugs, areas)
+        fault = _fault_of_issue(issue, slugs, areas, (*topic.tabulated, "rates", "all"))
         if fault:
             raise SettingsError(f"{name}/issues.yaml", 1, 1, f"the issue '{issue.issue}' {fault}")
     return issues
 
 
-def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str]) -> str:
+def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str], measures: tuple[str, ...]) -> str:
     """What keeps an issue from covering anything, in words; nothing if it can."""
     unknown = sorted(set(issue.categories) - {*slugs, "*"})
     if unknown:
@@ -74,8 +72,8 @@ def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str]) -> st
         return "names no category"
     if issue.area not in (*areas, "*"):
         return f"names the area {issue.area} ({nearest(issue.area, areas)})"
-    if issue.measure not in MEASURES:
-        return f"names the measure {issue.measure} ({nearest(issue.measure, list(MEASURES))})"
+    if issue.measure not in measures:
+        return f"names the measure {issue.measure} ({nearest(issue.measure, list(measures))})"
     return _fault_of_years(issue)
 
 

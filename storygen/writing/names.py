@@ -11,7 +11,12 @@ from storygen.model.figure import Figure
 from storygen.model.house import House
 from storygen.model.plan import Slot, StoryPlan
 from storygen.model.quote import Speaker
+from storygen.model.topic import Category, Terms
 from storygen.writing.desk import Desk
+
+
+STATISTICS = "{statistics}"
+"""Where a house's disclosure names the figures a report is made from."""
 
 
 class Shared(TypedDict):
@@ -23,7 +28,10 @@ class Shared(TypedDict):
     sources: str
     nation: str
     scope: str
+    terms: Terms
+    everything: Category
     house: House
+    disclosure: str
     local_sources: tuple[Cleared, ...]
     estimate: str | None
     total: NotRequired[Fact | None]
@@ -56,7 +64,10 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "sources": "; ".join(source.attribution for source in topic.sources),
         "nation": topic.national,
         "scope": topic.national_scope,
+        "terms": topic.terms,
+        "everything": topic.total,
         "house": desk.stylebook.house,
+        "disclosure": desk.stylebook.house.disclosure.replace(STATISTICS, topic.statistics),
         "local_sources": plan.local_sources,
         "estimate": plan.estimate,
     }

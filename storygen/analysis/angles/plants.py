@@ -39,7 +39,7 @@ def plants(facts: Facts) -> Candidates:
         now.notna() & before.notna() & facts.previous.notna() & ~_is_leap(facts, now, before),
         leads=False,
         magnitude=pd.Series(np.log(now / before)).abs() / np.log(FAR),
-        because="plants seized besides {count:,.0f} seizures in all",
+        because="plants seized besides {count:,.0f} {things} in all",
     )
 
 

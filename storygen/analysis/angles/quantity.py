@@ -31,5 +31,5 @@ def quantity(facts: Facts) -> Candidates:
         (facts.amount >= facts.least_amount) & (facts.count >= COUNT) & facts.newest.notna(),
         leads=False,
         magnitude=np.log((facts.amount / facts.least_amount).clip(lower=1)) / np.log(FAR),
-        because="{amount:,.1f} {unit} in {count:,.0f} seizures",
+        because="{amount:,.1f} {unit} in {count:,.0f} {things}",
     )

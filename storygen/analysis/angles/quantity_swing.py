@@ -37,7 +37,7 @@ def quantity_swing(facts: Facts) -> Candidates:
         _is_swing(facts) & (facts.count >= COUNT),
         leads=facts.weight >= MATTERS,
         magnitude=_size(facts),
-        because="{amount_before:,.1f} {unit} the year before, {amount:,.1f} now, in {count:,.0f} seizures",
+        because="{amount_before:,.1f} {unit} the year before, {amount:,.1f} now, in {count:,.0f} {things}",
     )
 
 
@@ -61,7 +61,7 @@ def number_against_quantity(facts: Facts) -> Candidates:
         _is_swing(facts) & opposite & facts.is_large & ~facts.is_flat & (facts.previous >= BASE),
         leads=False,
         magnitude=_size(facts),
-        because="from {previous:,.0f} to {count:,.0f} seizures, but from {amount_before:,.1f} to {amount:,.1f} {unit}",
+        because="from {previous:,.0f} to {count:,.0f} {things}, but from {amount_before:,.1f} to {amount:,.1f} {unit}",
     )
 
 

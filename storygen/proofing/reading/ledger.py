@@ -55,16 +55,20 @@ class Ledger:
         return tuple(area for area in self.forces if area.region == region)
 
     def _number(self, area: str, drug: str, year: str) -> Entry | None:
+        if area == NATIONAL and self.topic.national_is_sum:
+            return _added(self.number(each.slug, drug, year) for each in self.forces)
         if area == NATIONAL:
-            return self._read("national-seizures", NATIONAL, drug, year)
+            return self._read(self.topic.national_measure, NATIONAL, drug, year)
         if area == POLICE:
             return self._less(drug, year)
         if area in self.areas:
-            return self._read("seizures", area, drug, year)
+            return self._read(self.topic.measure, area, drug, year)
         return _added(self.number(each.slug, drug, year) for each in self.members(area))
 
     def _less(self, drug: str, year: str) -> Entry | None:
         whole = self._number(NATIONAL, drug, year)
+        if not self.topic.police_less:
+            return whole
         others = _added(self.number(slug, drug, year) for slug in self.topic.police_less)
         return (whole[0] - others[0], whole[1] + others[1]) if whole and others else None
 
@@ -91,7 +95,7 @@ class Ledger:
         """
         effects = {Effect.PARTIAL} if standing else {Effect.PARTIAL, Effect.SUSPECT}
         return not any(
-            issue.effect in effects and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            issue.effect in effects and issue.covers(area=area, category=drug, measure=self.topic.measure, year=year)
             for issue in self.topic.issues
         )
 
@@ -137,7 +141,7 @@ class Ledger:
         if any(
             issue.effect is Effect.BREAK
             and issue.from_year == year
-            and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            and issue.covers(area=area, category=drug, measure=self.topic.measure, year=year)
             for issue in self.topic.issues
         ):
             return True

@@ -110,7 +110,7 @@ def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: b
 def named(line: Line, about: About) -> str:
     """What a claim speaks of, in words."""
     ledger = line.context.reckoner.ledger
-    drug = next((each.seizures for each in ledger.topic.categories if each.slug == about.drug), "the drug")
+    drug = next((each.counted for each in ledger.topic.categories if each.slug == about.drug), "the drug")
     return f"{drug}, {area_name(line, about.area)}, {about.period}"
 
 

@@ -23,7 +23,8 @@ def find(copy: Whole) -> Iterator[Remark]:
         return  # a passing mention, or a sheet of questions that no reader sees
     lines = [line for line in copy.body if _CAVEAT.search(line.sentence.text)]
     if not lines:
-        says = "Say within six paragraphs that seizures reflect police activity, not how many people use drugs."
+        told = copy.ledger.topic.terms
+        says = f"Say within six paragraphs that {told.counted} reflect police activity, not {told.unmeasured}."
         yield remark(copy.body[0], "R04", says)
     elif copy.paragraph_of(lines[0]) > LATEST:
         says = f"The caveat comes in paragraph {copy.paragraph_of(lines[0])}; it belongs in the first six."

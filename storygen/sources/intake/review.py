@@ -12,8 +12,6 @@ from storygen.sources.checks import explains
 from storygen.sources.intake.harvest import Key
 from storygen.sources.years import financial_year
 
-COUNTED = "seizures"
-NATIONAL = "national-seizures"
 KEY = ("measure", "area", "category", "year")
 SHOWN = 6  # names of a list; a longer one is counted
 ISSUE = "at most {limit}; if it is an error of the publisher's, ask them before drafting"
@@ -32,8 +30,9 @@ def review(dataset: Dataset, before: Dataset, fresh: set[Key]) -> Iterator[Query
         expected = "the same, unless the publisher has revised them; data compare lists them"
         yield Query(weight=Weight.ASKS, file="all tables", found=found, expected=expected)
     yield from _gaps(dataset)
-    yield from _nation(dataset, {year for measure, _, _, year in news if measure == COUNTED})
-    yield from _lapsed(dataset, {year for measure, _, _, year in news if measure == COUNTED})
+    counted = {year for measure, _, _, year in news if measure == dataset.topic.measure}
+    yield from _nation(dataset, counted)
+    yield from _lapsed(dataset, counted)
     yield from _jumps(dataset, news)
     yield from _bounds(dataset, {year for measure, _, _, year in news if measure != "population"})
 
@@ -84,7 +83,7 @@ def _gaps(dataset: Dataset) -> Iterator[Query]:
     held = {int(year[:4]) for year in dataset.years}
     for start in sorted(set(range(min(held), max(held))) - held):
         yield Query(
-            weight=Weight.STOPS, file=f"{COUNTED} {financial_year(start)}", found="no table of that year",
+            weight=Weight.STOPS, file=f"{dataset.topic.measure} {financial_year(start)}", found="no table of that year",
             expected="every year between the first and the last; import the release that has it as well",
         )  # fmt: skip
 
@@ -93,7 +92,7 @@ def _nation(dataset: Dataset, years: set[str]) -> Iterator[Query]:
     """Without the national figures of its year no draft can be made: for the newest year that stops the import."""
     for year in sorted(years - set(dataset.editions)):
         yield Query(
-            weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{NATIONAL} {year}",
+            weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{dataset.topic.national_measure} {year}",
             found="no national figures", expected="the national summary of that year, in the same import",
         )  # fmt: skip
 
@@ -116,15 +115,15 @@ def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
     """Figures far from those of the year before, by the topic's own guards."""
     guards, topic = dataset.topic.guards, dataset.topic
     labels = labels_of(dataset)
-    values = dataset.cells[dataset.cells["measure"].eq(COUNTED)].set_index(list(KEY))["value"].to_dict()
+    values = dataset.cells[dataset.cells["measure"].eq(topic.measure)].set_index(list(KEY))["value"].to_dict()
     for key in (each for each in values if each in news):
         _, area, category, year = key
-        now, then = values[key], values.get((COUNTED, area, category, financial_year(int(year[:4]) - 1)), math.nan)
+        now, then = values[key], values.get((topic.measure, area, category, financial_year(int(year[:4]) - 1)), math.nan)
         is_total = category == topic.total.slug
         limit, floor = (guards.total_jump, 1) if is_total else (guards.category_jump, guards.category_jump_count)
         if max(now, then) >= max(floor, float(limit) * min(now, then)) and not math.isnan(now + then):
             yield Query(
-                weight=Weight.ASKS, file=f"{COUNTED} {year}", row=labels[area], column=labels[category],
+                weight=Weight.ASKS, file=f"{topic.measure} {year}", row=labels[area], column=labels[category],
                 found=f"{now:,.0f}, against {then:,.0f} the year before",
                 expected=f"less than {limit.normalize():f} times as many, or as few",
             )  # fmt: skip

@@ -12,7 +12,7 @@ from pathlib import Path
 from storygen.errors import SourceError, StorygenError, UsageError, nearest
 from storygen.model.dataset import Dataset
 from storygen.model.release import Query, Release, Status, Weight
-from storygen.model.topic import Topic
+from storygen.model.topic import Category, Topic
 from storygen.paths import topic_folder
 from storygen.sources.areas import Directory, read_areas
 from storygen.sources.filing import Filed, write_tables
@@ -121,7 +121,7 @@ def _only_counted(harvest: Harvest, topic: Topic) -> None:
     dropped: Counter[tuple[str, str]] = Counter()
     for key in list(harvest.figures):
         category = categories.get(key[2])
-        if category and _is_not_kept(key[0], category.unit is not None, category.is_counted):
+        if category and _is_not_kept(key[0], category, topic):
             dropped[key[0], category.label] += 1
             del harvest.figures[key]
     for (measure, label), times in dropped.items():
@@ -130,8 +130,9 @@ def _only_counted(harvest: Harvest, topic: Topic) -> None:
         harvest.queries.append(Query(weight=Weight.NOTES, file=measure, found=found, expected=expected))
 
 
-def _is_not_kept(measure: str, is_measured: bool, is_counted: bool) -> bool:  # noqa: FBT001 - two properties of a category
-    return (measure.endswith("quantity") and not is_measured) or (measure == "seizures" and not is_counted)
+def _is_not_kept(measure: str, category: Category, topic: Topic) -> bool:
+    is_amount = measure.endswith(topic.QUANTITY)
+    return (is_amount and category.unit is None) or (measure == topic.measure and not category.is_counted)
 
 
 def _newest(harvest: Harvest) -> str:
