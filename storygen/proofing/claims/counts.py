@@ -20,13 +20,13 @@ _NONE = pattern("no drug? seizures")
 
 
 def find(line: Line) -> Iterator[Claim]:
-    """Find numbers of seizures, and "no seizures"."""
+    """Find numbers of what the topic counts, as of seizures, and "no seizures"."""
     for place in line.unread("count"):
         yield _ruled(line, place)
     for found in _NONE.finditer(line.tags):
         yield rule(
             line, "count", found.span(), tuple(_options(line, found.start())),
-            fits=lambda truth: not truth.value, says=as_number, value="0", unit="seizures",
+            fits=lambda truth: not truth.value, says=as_number, value="0", unit=line.context.reckoner.ledger.topic.terms.counted,
         )  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def _ruled(line: Line, place: int) -> Claim:
     wide = is_wide(options)
     return rule(
         line, "count", (place, place + 1), options, fits=lambda truth: _is_so(number, truth, is_wide=wide),
-        says=as_number, value=shown(number), unit="seizures",
+        says=as_number, value=shown(number), unit=line.context.reckoner.ledger.topic.terms.counted,
     )  # fmt: skip
 
 

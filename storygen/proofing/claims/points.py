@@ -49,4 +49,4 @@ def _fits(number: Numeral, sign: int, *, is_total: bool) -> Fits:
 
 
 def _as_points(truth: Truth) -> str:
-    return f"{'up' if truth.value > 0 else 'down'} {plain(abs(truth.value))} points as a share of all seizures"
+    return f"{'up' if truth.value > 0 else 'down'} {plain(abs(truth.value))} points as a share of the total"

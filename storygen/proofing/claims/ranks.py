@@ -241,12 +241,13 @@ def _nth_of(line: Line, nth: int, size: int) -> Iterator[Claim]:
 
 
 def _size(line: Line, place: int, ask: Ask) -> Claim:
-    number, ranked = line.number(place), ranked_by(line, ask)
+    number, ranked, ledger = line.number(place), ranked_by(line, ask), line.context.reckoner.ledger
     is_held = bool(ask.drug and ask.year and line.context.reckoner.standings(ask.drug, ask.year))
+    every = len(ledger.forces) if ledger.topic.national_is_sum else None  # "the 43 forces" the total adds up
     truth = Truth(value=Fraction(len(ranked)), working=f"{len(ranked)} forces with figures to compare")
     return rule(
         line, "pool", (place, place + 1), (About("police", ask.drug, ask.year, truth if is_held else None),),
-        fits=lambda truth: truth.value == number.value, says=lambda truth: f"{as_number(truth)} forces",
+        fits=lambda truth: number.value in {truth.value, every}, says=lambda truth: f"{as_number(truth)} forces",
         value=shown(number), unit="forces", cites="R14",
     )  # fmt: skip
 
@@ -262,7 +263,8 @@ def _mover(line: Line, span: tuple[int, int], sign: int) -> Claim:
         others = f"; {area_name(line, beyond[0])} moved further" if beyond else ""
         truth = Truth(value=Fraction(place), working=f"{plain(own)} per cent, of {len(ranked)} forces{others}")
     elif area and line.context.reckoner.number(area, ask.drug, ask.year):
-        lack = f"it is not among the {len(ranked)} forces that made {MOVED_FROM} such seizures the year before"
+        things = line.context.reckoner.ledger.topic.terms.counted
+        lack = f"it is not among the {len(ranked)} forces with {MOVED_FROM} such {things} the year before"
         truth = Truth(value=Fraction(0), working=lack)
     return rule(
         line, "rank", span, (About(area, ask.drug, ask.year, truth),),

@@ -121,5 +121,6 @@ def _called(category: Category, things: str) -> Iterator[str]:
     if category.kind is Kind.TOTAL:
         return  # its noun is everybody's: "drugs" names nothing
     yield category.noun
-    if category.counted.endswith(f" {things}"):
-        yield category.counted.removesuffix(f" {things}")
+    for name in (category.counted, category.named):
+        if name.endswith(f" {things}"):
+            yield name.removesuffix(f" {things}")

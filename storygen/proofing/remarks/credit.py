@@ -13,6 +13,8 @@ _POLICE = re.compile(r"\b(?:the )?police\b(?! forces?,)", re.IGNORECASE)
 
 def find(copy: Whole) -> Iterator[Remark]:
     """Find sentences that give the country's total, all authorities in it, to the police alone."""
+    if not copy.ledger.topic.police_less:
+        return  # nobody but the police is in it
     for line in copy.lines:
         text = line.sentence.text
         found = _POLICE.search(text)
