@@ -30,8 +30,8 @@ from storygen.style import Stylebook, house
 from storygen.writing import Desk, check, coverage, open_desk, write
 
 
-COUNTS = "counts"
-"""The folder of the wordings that fit any table of counts by area, category and year, told in the topic's words."""
+SHARED = "counts"
+"""The folder, of templates and of quotes, of what fits any table of counts by area, category and year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,18 +203,30 @@ def _press(order: Order, office: Office) -> Press:
         folders={
             **({"own": order.templates} if order.templates else {}),
             **({"local-facts": order.local_facts} if order.local_facts else {}),
-            "templates": shipped("templates"),
-            "quotes": shipped("quotes"),
-            "topic": topic_folder(office.dataset.topic.name),
+            **_settings_of(office.dataset.topic.name),
         },
     )
     return Press(
-        folder=order.output / office.edition.year,
+        folder=edition_folder(order, office),
         layouts=shipped("templates") / "formats",
         topic=office.dataset.topic,
         run=replace(run, local_facts_on=str(order.on) if order.on else None),
         silent=tuple(area.slug for area in office.silent),
     )
+
+
+def edition_folder(order: Order, office: Office) -> Path:
+    """Where an edition's files go, below the order's output."""
+    topic = office.dataset.topic
+    return order.output / (topic.name if topic.own_folder else "") / office.edition.year
+
+
+def _settings_of(topic: str) -> dict[str, Path]:
+    """The folders that ship and bear on a topic's drafts, by what the manifest calls them."""
+    shared = [shipped("templates") / name for name in (SHARED, "formats", "houses")] + [shipped("quotes") / SHARED]
+    own = [shipped(name) / topic for name in ("templates", "quotes")]
+    held = {f"{folder.parent.name}/{folder.name}": folder for folder in (*shared, *own) if folder.is_dir()}
+    return {**held, "topic": topic_folder(topic)}
 
 
 def _local_facts(order: Order, dataset: Dataset) -> LocalFacts:
@@ -238,7 +250,7 @@ def folders_of(order: Order) -> tuple[Path, ...]:
 
 def wordings_in(folders: tuple[Path, ...], topic: str) -> tuple[Path, ...]:
     """Where a topic's wordings are looked for: in every folder its own before those all topics share."""
-    return tuple(folder / name for folder in folders for name in (topic, COUNTS))
+    return tuple(folder / name for folder in folders for name in (topic, SHARED))
 
 
 def quotes_folder(order: Order) -> Path:

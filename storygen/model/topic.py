@@ -135,7 +135,7 @@ class KnownIssue:
     """
     A defect of the published tables: what it covers, what it does, and how it was found.
 
-    `area` is a slug or "*" for every force, `categories` slugs or "*"; `measure` is what the topic counts, quantity,
+    `area` is a slug, "*" for every force or "national" for the nation, `categories` slugs or "*"; `measure` is what the topic counts, quantity,
     rates or all. Two marks tell when the entry is out of date: `value`, what the cell of the first category in
     `from_year` holds, and `bound`, the name of a check that fails because of it.
     """
@@ -186,8 +186,9 @@ class Guards:
     The thresholds that veto or block, fitted to the topic's own figures.
 
     `level_low` and `level_high` bound an area's total rate as a multiple of the median area's; `total_jump`
-    and `category_jump` are year-to-year ratios; `unidentified_share` is a percentage of an area's seizures and
-    `unidentified_shift` a change of it in points; `dispersion` is the variance of a count over its mean.
+    and `category_jump` are year-to-year ratios; `unidentified_share` is a percentage of an area's total and
+    `unidentified_shift` a change of it in points, where the topic has a category of that kind; `dispersion` is the
+    variance of a count over its mean.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -197,11 +198,11 @@ class Guards:
     total_jump: Decimal
     category_jump: Decimal
     category_jump_count: int
-    unidentified_share: Decimal
-    unidentified_shift: Decimal
     dispersion_default: int
     dispersion: dict[str, int]
     bands: tuple[Band, ...]
+    unidentified_share: Decimal = Decimal(20)
+    unidentified_shift: Decimal = Decimal(5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,7 +243,8 @@ class Topic:
 
     `measure` is what its tables count, as their catalogue calls it; `statistics` what a disclosure calls them. With
     `adds_up` the single categories are parts that make up the total. The national number is a table's own unless
-    `national_is_sum` says that it is the areas' added up; then it covers them and nobody else. `records_began` is the
+    `national_is_sum` says that it is the areas' added up; then it covers them and nobody else. Its editions lie in a
+    folder of its name, unless it has no `own_folder`. `records_began` is the
     first year for which the producer has comparable figures, held here or not.
     """
 
@@ -265,6 +267,7 @@ class Topic:
     guards: Guards
     national_is_sum: bool = False
     adds_up: bool = False
+    own_folder: bool = True
     police_less: tuple[str, ...] = ()
     border: str | None = None
     issues: tuple[KnownIssue, ...] = ()

@@ -18,9 +18,9 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
     if national.total.change is None:
         return
     yield _total(angles)
-    if national.turned_after and is_total(lead.fact):
+    if national.turned_after and is_total(lead.fact) and not national.total.is_flat:
         yield part(_shown("turned", national.total, {"years": national.turned_after}), figures=1, worth=Worth.TURN)
-    if national.driver:
+    if national.driver and not national.total.is_flat:
         yield _driver(national, national.driver)
     if national.police and is_total(lead.fact):
         yield part(_shown("police", national.total, national.police), figures=2, worth=Worth.SPLIT)
@@ -32,12 +32,15 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
 
 def _total(angles: Angles) -> Part:
     section = national_total(angles.national) + ("-contrast" if angles.goes_against_country else "")
-    return part(passage("national", "story/national", section, angles.national.total), figures=3)
+    figures = 1 if angles.national.total.is_flat else 3
+    return part(passage("national", "story/national", section, angles.national.total), figures=figures)
 
 
 def national_total(national: National) -> str:
-    """Which way the country's total is told: its first rise or fall for years, one of a run, or neither."""
+    """Which way the country's total is told: hardly changed, its first rise or fall for years, one of a run, or neither."""
     total = national.total
+    if total.is_flat:
+        return "flat"
     return "first" if total.first_in else "running" if total.steps else "plain"
 
 

@@ -21,7 +21,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "law": "life years",
             "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
             "mix": "three shares",
-            "national": "first running plain first-contrast running-contrast plain-contrast driver"
+            "national": "flat first running plain first-contrast running-contrast plain-contrast driver"
             " driver-group turned police spread-risen spread-fallen",
             "national-drug": "record-high-since highest-since record-low-since lowest-since plain"
             " split-alike split-contrast",

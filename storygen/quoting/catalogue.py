@@ -10,6 +10,8 @@ from storygen.model.topic import STRICT
 from storygen.settings import line_of, load
 
 SLOTS, DIRECTORY = "slots.yaml", "directory.yaml"
+SHARED = "counts"
+"""The folder, beside the topics', of what they share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +36,13 @@ def voices_for(folder: Path) -> tuple[Voice, ...]:
     """
     The voices a topic's stories may wait for, in the order they are chosen from.
 
-    `folder` is the topic's folder of quotes. Raises SettingsError if its catalogue says something wrong, names a voice
+    `folder` is the topic's folder of quotes; a topic without a catalogue has the shared one. Raises SettingsError if its catalogue says something wrong, names a voice
     twice, or asks who is not in the directory beside it.
     """
-    path, name = folder / SLOTS, f"quotes/{folder.name}/{SLOTS}"
+    home = folder if (folder / SLOTS).is_file() else folder.parent / SHARED
+    path, name = home / SLOTS, f"quotes/{home.name}/{SLOTS}"
     voices = load(path, Catalogue, name).voices
-    known = {each.id for each in read_directory(folder / DIRECTORY, f"quotes/{folder.name}/{DIRECTORY}")}
+    known = directory_of(folder)
     for number, voice in enumerate(voices):
         if voice.id in {each.id for each in voices[:number]}:
             raise SettingsError(
@@ -51,6 +54,17 @@ def voices_for(folder: Path) -> tuple[Voice, ...]:
                 message = f"'{organisation}' is not in {DIRECTORY}; {nearest(organisation, sorted(known))}"
                 raise SettingsError(name, *where, message.rstrip("?"))
     return voices
+
+
+def directory_of(folder: Path) -> dict[str, Organisation]:
+    """Who may be asked on a topic, by id: those in the shared directory, and the topic's own before them."""
+    paths = [home / DIRECTORY for home in (folder.parent / SHARED, folder)]
+    return {
+        each.id: each
+        for path in paths
+        if path.is_file()
+        for each in read_directory(path, f"quotes/{path.parent.name}/{DIRECTORY}")
+    }
 
 
 def read_directory(path: Path, name: str) -> tuple[Organisation, ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from storygen.errors import UsageError, nearest
 from storygen.model.quote import Ledger, Quote, Voice
 from storygen.quoting.bank import read_bank
-from storygen.quoting.catalogue import DIRECTORY, read_directory, voices_for
+from storygen.quoting.catalogue import DIRECTORY, directory_of, read_directory, voices_for
 from storygen.quoting.log import read_log
 
 
@@ -20,7 +20,7 @@ def open_ledger(shipped: Path, own: Path) -> Ledger:
     added = {entry.quote for entry in log if entry.event == "added"}
     withdrawn = {entry.quote for entry in log if entry.event == "withdrawn"}
     held = (*read_bank(shipped), *read_bank(own))
-    directory = {each.id: each for each in read_directory(shipped / DIRECTORY, f"quotes/{shipped.name}/{DIRECTORY}")}
+    directory = directory_of(shipped)
     if (own / DIRECTORY).exists():
         directory |= {each.id: each for each in read_directory(own / DIRECTORY, str(own / DIRECTORY))}
     voices = voices_for(shipped)

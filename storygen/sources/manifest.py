@@ -70,7 +70,7 @@ def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str], measu
         return f"names {unknown[0]}, which is no category of the topic"
     if not issue.categories:
         return "names no category"
-    if issue.area not in (*areas, "*"):
+    if issue.area not in (*areas, "*", "national"):
         return f"names the area {issue.area} ({nearest(issue.area, areas)})"
     if issue.measure not in measures:
         return f"names the measure {issue.measure} ({nearest(issue.measure, list(measures))})"

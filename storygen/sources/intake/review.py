@@ -17,14 +17,16 @@ SHOWN = 6  # names of a list; a longer one is counted
 ISSUE = "at most {limit}; if it is an error of the publisher's, ask them before drafting"
 
 
-def review(dataset: Dataset, before: Dataset, fresh: set[Key]) -> Iterator[Query]:
+def review(dataset: Dataset, before: Dataset | None, fresh: set[Key]) -> Iterator[Query]:
     """
     What to ask of a dataset with a release added, whose figures are of the keys in `fresh`, beside the one before it.
 
+    None before it says that the release is the topic's first.
+
     Only figures that are new or other than before are held against those of the year before and against each other.
     """
-    news = fresh & changed(dataset, before)
-    revised = news & _keys(before)
+    news = fresh & changed(dataset, before) if before else fresh
+    revised = news & _keys(before) if before else set()
     if revised:
         found = f"{len(revised):,} figures other than those held for the same years"
         expected = "the same, unless the publisher has revised them; data compare lists them"

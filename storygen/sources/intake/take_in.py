@@ -25,7 +25,7 @@ from storygen.sources.intake.review import blanks, labels_of, listed, review
 from storygen.sources.intake.tables import Library
 from storygen.sources.intake.values import Reader
 from storygen.sources.manifest import read_topic
-from storygen.sources.read import read
+from storygen.sources.read import holds_any, read
 from storygen.sources.store import Marked, Record, incoming, shelve, vintages, write_record, write_statuses
 from storygen.sources.years import financial_year, is_financial_year
 
@@ -80,6 +80,17 @@ def _hands_free() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def tables_of(parcel: Parcel) -> tuple[list[Filed], list[Query]]:
+    """The tables a parcel's files hold, laid out as the topic keeps them, and what is to be asked of them; none kept."""
+    topic, directory = read_topic(parcel.topic), read_areas(topic_folder(parcel.topic))
+    desk = _desk(parcel, topic, directory)
+    for path in parcel.files:
+        read_file(path, parcel.topic, parcel.edition, desk)
+    _only_counted(desk.harvest, topic)
+    library = Library(topic, directory, desk.intake, parcel.edition or _newest(desk.harvest))
+    return [filed for filed, _ in library.file(desk.harvest.figures)], desk.harvest.queries
 
 
 def _take_in(parcel: Parcel) -> Release:
@@ -160,8 +171,8 @@ def _file(parcel: Parcel, record: Record, harvest: Harvest, library: Library) ->
         (made / ORIGINS).write_text(_origins(tables), encoding="utf-8", newline="\n")
         write_record(record, made)
         try:
-            before = read(parcel.topic, stores=(parcel.store,))
             dataset = read(parcel.topic, stores=(parcel.store, folder))
+            before = read(parcel.topic, stores=(parcel.store,)) if holds_any(parcel.topic, (parcel.store,)) else None
         except StorygenError as fault:
             harvest.queries.append(_stopped_by(fault, record))
         else:
@@ -179,7 +190,7 @@ def _stopped_by(fault: StorygenError, record: Record) -> Query:
     return Query(weight=Weight.STOPS, file=record.edition, found=str(fault), expected="a release that can be read")
 
 
-def _questions(dataset: Dataset, before: Dataset, harvest: Harvest, library: Library) -> Iterator[Query]:
+def _questions(dataset: Dataset, before: Dataset | None, harvest: Harvest, library: Library) -> Iterator[Query]:
     yield from _absent(dataset, harvest, library)
     yield from blanks({key: figure.digits for key, figure in harvest.figures.items()}, dataset)
     yield from review(dataset, before, set(harvest.figures))
