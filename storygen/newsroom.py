@@ -167,13 +167,19 @@ def candidates(office: Office) -> tuple[Candidate, ...]:
 
 def flaws(office: Office) -> tuple[Flaw, ...]:
     """Everything wrong with the wording an office would write with, whatever the edition."""
-    return check(office.desk, sections(repertoire(), office.ledger.voices))
+    return check(office.desk, _asked(office))
 
 
 def uses(office: Office) -> tuple[Use, ...]:
     """How often the areas asked for use each way of saying each thing."""
     drafts = (write(plan, office.desk) for plan in plans(office))
-    return coverage(drafts, office.desk, sections(repertoire(), office.ledger.voices))
+    return coverage(drafts, office.desk, _asked(office))
+
+
+def _asked(office: Office) -> dict[str, frozenset[str]]:
+    """The sections that plans of an office's topic may ask for."""
+    topic = office.dataset.topic
+    return sections(repertoire(topic), office.ledger.voices, topic)
 
 
 def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:

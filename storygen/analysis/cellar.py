@@ -119,4 +119,4 @@ class Cellar:
     def _name(self, area: str) -> str:
         if area in self._panel.areas:
             return self._panel.areas[area].force
-        return f"{self._topic.national}, all {'forces' if self._topic.national_is_sum else 'authorities'}"
+        return f"{self._topic.national}, all {self._topic.authorities}"

@@ -57,7 +57,7 @@ def _police(evidence: Evidence, topic: Topic, total: Fact, drugs: Mapping[str, N
         return NOTHING
     drug, split = max(told, key=lambda pair: pair[0].weight)
     rest = replace(difference(total.count, border), means=f"{total.count.means}, less {border.means}")
-    part = share(rest, total.count, f"share of all authorities' {topic.terms.counted}:")
+    part = share(rest, total.count, f"share of all {topic.authorities}' {topic.terms.counted}:")
     return {"part": part, "drug": drug, "border_part": split.of_quantity}
 
 

@@ -75,7 +75,7 @@ def _split(evidence: Evidence, fact: Fact, border: str | None) -> Split | None:
     whole = evidence.amount(NATIONAL, drug)
     if number is None or amount is None or whole is None or not 0 < amount.value <= whole.value:
         return None
-    of_number = share(number, fact.count, f"share of all authorities' {evidence.topic.terms.counted}:")
+    of_number = share(number, fact.count, f"share of all {evidence.topic.authorities}' {evidence.topic.terms.counted}:")
     of_quantity = share(amount, whole, "share of the quantity all authorities seized:")
     if min(of_number.value, of_quantity.value) < LEAST_PART:
         return None

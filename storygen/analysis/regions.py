@@ -14,7 +14,7 @@ def region_parts(evidence: Evidence) -> tuple[RegionPart, ...]:
     total = evidence.topic.total.slug
     whole = evidence.number(NATIONAL, total)
     names = sorted({area.region for area in evidence.forces})
-    of_all = f"share of all authorities' {evidence.topic.terms.counted}:"
+    of_all = f"share of all {evidence.topic.authorities}' {evidence.topic.terms.counted}:"
     parts = [(name, _number(name, total, evidence)) for name in names]
     held = [RegionPart(name=name, part=share(number, whole, of_all)) for name, number in parts if number and whole]
     return tuple(sorted(held, key=lambda each: -each.part.value))

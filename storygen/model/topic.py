@@ -241,7 +241,8 @@ class Topic:
     """
     A topic's manifest: everything particular to it that is not a figure or a sentence.
 
-    `measure` is what its tables count, as their catalogue calls it; `statistics` what a disclosure calls them. With
+    `measure` is what its tables count, as their catalogue calls it; `statistics` what a disclosure calls them, and `reminder`
+    the caution every editor is given about them. With
     `adds_up` the single categories are parts that make up the total. The national number is a table's own unless
     `national_is_sum` says that it is the areas' added up; then it covers them and nobody else. Its editions lie in a
     folder of its name, unless it has no `own_folder`. `records_began` is the
@@ -260,6 +261,7 @@ class Topic:
     sources: tuple[Source, ...]
     national: str
     national_scope: str
+    reminder: str
     rate_per: int
     reported_group: str | None
     records_began: str
@@ -296,6 +298,11 @@ class Topic:
     def amounts(self) -> tuple[str, str]:
         """The measures of its quantities, likewise."""
         return self.QUANTITY, f"national-{self.QUANTITY}"
+
+    @property
+    def authorities(self) -> str:
+        """Who makes up the national number, in a word."""
+        return "forces" if self.national_is_sum else "authorities"
 
     @property
     def has_quantities(self) -> bool:

@@ -18,7 +18,7 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     return {"amount": known(evidence.amount(area, category))}
 
 
-@finds("quantity", code="A70", prior=0.30, about=[Kind.ITEM], shows=shows)
+@finds("quantity", code="A70", prior=0.30, about=[Kind.ITEM], shows=shows, needs_quantities=True)
 def quantity(facts: Facts) -> Candidates:
     """
     1kg, 100 doses or 50 plants or more, in 20 seizures.
