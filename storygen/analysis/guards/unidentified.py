@@ -40,5 +40,5 @@ def unidentified_shift(facts: Facts) -> Findings:
     comparable = drugs["previous"].notna().groupby(drugs["area"]).any()
     return facts.of_total(
         ~facts.area.map(comparable).astype(bool) & facts.previous.notna(),
-        because="Figures for single drugs are not comparable with the year before; those for the total are",
+        because="Figures for single {kinds} are not comparable with the year before; those for the total are",
     )
