@@ -19,7 +19,7 @@ from storygen.model.house import House
 from storygen.model.plan import Brief, StoryPlan, Wish
 from storygen.model.quote import Ledger
 from storygen.model.wording import Flaw, Use
-from storygen.paths import shipped, topic_folder
+from storygen.paths import SHARED, shipped, topic_folder, wordings_of
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, describe_run, publish
@@ -28,10 +28,6 @@ from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
 from storygen.writing import Desk, check, coverage, open_desk, write
-
-
-SHARED = "counts"
-"""The folder, of templates and of quotes, of what fits any table of counts by area, category and year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +104,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         dataset=annex(dataset, local),
         edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
         reader=open_reader(dataset),
-        desk=open_desk(dataset.topic, Stylebook(style), wordings_in(folders, dataset.topic.name)),
+        desk=open_desk(dataset.topic, Stylebook(style), wordings_of(dataset.topic.name, folders)),
         ledger=open_ledger(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
         areas=held,
         wish=wish_for(order.lead, held, dataset) if order.lead else None,
@@ -252,11 +248,6 @@ def folders_of(order: Order) -> tuple[Path, ...]:
         raise UsageError(f"There is no folder of templates {str(order.templates)!r}")
     own = (order.templates,) if order.templates else ()
     return (*own, shipped("templates"))
-
-
-def wordings_in(folders: tuple[Path, ...], topic: str) -> tuple[Path, ...]:
-    """Where a topic's wordings are looked for: in every folder its own before those all topics share."""
-    return tuple(folder / name for folder in folders for name in (topic, SHARED))
 
 
 def quotes_folder(order: Order) -> Path:

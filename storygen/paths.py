@@ -1,8 +1,11 @@
 """Where wording, quotes and topics live: inside an installed package, or beside it in a checkout."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
+SHARED = "counts"
+"""The folder, of templates and of quotes, of what fits any table of counts by area, category and year."""
 
 
 def shipped(name: str) -> Path:
@@ -13,6 +16,15 @@ def shipped(name: str) -> Path:
     """
     inside = PACKAGE / "_data" / name
     return inside if inside.is_dir() else PACKAGE.parent / name
+
+
+def wordings_of(topic: str, folders: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """
+    Where a topic's wordings are looked for, in order: in each of some folders of templates its own, then the shared ones.
+
+    Without folders, in those that ship.
+    """
+    return tuple(folder / name for folder in folders or (shipped("templates"),) for name in (topic, SHARED))
 
 
 def topic_folder(topic: str) -> Path:

@@ -11,7 +11,7 @@ from storygen.model.draft import Draft
 from storygen.model.edition import Edition
 from storygen.model.house import House
 from storygen.model.plan import Brief
-from storygen.paths import shipped
+from storygen.paths import shipped, wordings_of
 from storygen.planning import plan_story
 from storygen.quoting import voices_for
 from storygen.sources import read
@@ -41,7 +41,7 @@ def pages() -> dict[str, str]:
     judged = [angles for angles in judge(find_angles(facts), facts) if angles.area.slug in AREAS]
     made = {}
     for style in houses():
-        desk = open_desk(dataset.topic, Stylebook(style), [shipped("templates") / TOPIC])
+        desk = open_desk(dataset.topic, Stylebook(style), wordings_of(TOPIC))
         for angles in judged:
             plan = plan_story(angles, edition, Brief(voices=voices, house=style))
             made[f"{style.name}/{angles.area.slug}.txt"] = page(write(plan, desk))

@@ -39,7 +39,7 @@ def test_the_only_broken_bounds_are_known(dataset: Dataset) -> None:
     """Twelve remainders below nothing, five contradictory rows, six quantities: no more, no fewer."""
     found = breaches(dataset)
     counts = {bound: sum(each.bound == bound for each in found) for bound in {each.bound for each in found}}
-    below = [key for key, remainder in remainders(dataset).items() if remainder < 0]
+    below = [key for key, remainder in remainders(dataset, "seizures").items() if remainder < 0]
 
     expected = {
         "forces-above-nation": 18,

@@ -17,8 +17,8 @@ def is_rounded_total(numeral: Numeral, note: Note, truth: Exact, dataset: Datase
     """
     Say whether a number is a country's count, rounded to what its note says.
 
-    That the note says so is not enough: the count may rest on no row of an area that gets a story, or, where the
-    nation is the areas added up, on the rows of them all.
+    That the note says so is not enough: the count may rest on no row of an area that gets a story, or on those of them
+    all, where the nation is the areas added up.
     """
     if note.figure.unit is not Unit.COUNT or numeral.kind is not Kind.CARDINAL or numeral.hedge:
         return False
@@ -26,5 +26,5 @@ def is_rounded_total(numeral: Numeral, note: Note, truth: Exact, dataset: Datase
         return False
     rows = {cell.row for cell in note.figure.cells()}
     areas = {area.label for area in dataset.stories}
-    is_national = rows == areas if dataset.topic.national_is_sum else rows.isdisjoint(areas)
+    is_national = rows.isdisjoint(areas) or (len(areas) > 1 and rows >= areas)
     return is_national and numeral.value == half_up(Fraction(truth, note.nearest)) * note.nearest

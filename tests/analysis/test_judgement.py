@@ -135,6 +135,7 @@ def test_the_seed_of_the_wording_changes_no_fact(dataset: Dataset) -> None:
     assert columns[0].equals(columns[2])
 
 
+TERMS = {"things", "kind", "kinds"}  # the topic's words for what it counts
 SIMULATED = {"chance", "regional_chance"}
 """Worked out by drawing lots, so that a second route only comes near."""
 
@@ -171,7 +172,7 @@ def areas(desk: Desk) -> dict[str, Area]:
 def _named(row: Mapping[Hashable, object]) -> dict[str, str]:
     """The figures a reason names, as an editor reads them."""
     found = {name: (name, spec) for _, name, spec, _ in Formatter().parse(str(row["because"])) if name}
-    return {name: format(row[name], spec or "") for name, (_, spec) in found.items() if name not in SIMULATED}
+    return {name: format(row[name], spec or "") for name, (_, spec) in found.items() if name not in SIMULATED | TERMS}
 
 
 def _recounted(subject: Subject, row: Mapping[Hashable, object], name: str) -> str:

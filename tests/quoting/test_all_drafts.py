@@ -11,7 +11,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import Ledger, Rights, Scope
-from storygen.paths import shipped
+from storygen.paths import wordings_of
 from storygen.proofing import proof
 from storygen.quoting import answered
 from storygen.style import Stylebook
@@ -37,7 +37,7 @@ OPENED = re.compile("(?:^|(?<=[ (]))[\"“'‘](?=\\S)(.*)", re.DOTALL)
 @pytest.mark.parametrize("house", golden.houses(), ids=lambda house: house.name)
 def test_only_the_bank_speaks(stories: dict[str, StoryPlan], ledger: Ledger, dataset: Dataset, house: House) -> None:
     """Read without the proof desk: from every opening mark to its paragraph's end stands a paragraph of the bank."""
-    desk = open_desk(dataset.topic, Stylebook(house), [shipped("templates") / golden.TOPIC])
+    desk = open_desk(dataset.topic, Stylebook(house), wordings_of(golden.TOPIC))
     told = holding(ledger, *SOUND, *PLANTED)
     drafts = [
         write(plan, desk) for plan in answered(stories.values(), told, house=house.name, now=AT + timedelta(hours=1))
