@@ -128,6 +128,8 @@ def write(tables: list[Filed], folder: Path, sources: str) -> None:
     """Write every table, the catalogue and the attribution."""
     write_tables(tables, folder, head=HEAD)
     (folder / "ATTRIBUTION.md").write_text(ATTRIBUTION.format(sources=sources), encoding="utf-8", newline="\n")
+
+
 def swap(fresh: Path, place: Path, before: Path) -> None:
     """Put `fresh` in its place, or leave all as it was."""
     if place.exists():
@@ -159,7 +161,8 @@ def compare(dataset: Dataset, expected: dict[tuple[str, str], int]) -> None:
 def summary(dataset: Dataset) -> Iterator[str]:
     """What is embedded, and where the forces' own figures exceed the national ones."""
     cells = dataset.cells
-    yield f"{dataset.topic.name}: {len(dataset.tables)} files, {len(cells):,} cells, {cells.value.isna().sum()} of them blank"
+    yield f"{dataset.topic.name}:"
+    yield f"{len(dataset.tables)} files, {len(cells):,} cells, {cells.value.isna().sum()} of them blank"
     yield f"years {dataset.years[0]} to {dataset.years[-1]}"
     yield f"{len(dataset.areas)} rows a table, {len(dataset.stories)} of them areas that get a story"
     for measure, held in cells.groupby("measure", sort=False):

@@ -20,9 +20,9 @@ def shipped(name: str) -> Path:
 
 def wordings_of(topic: str, folders: Sequence[Path] = ()) -> tuple[Path, ...]:
     """
-    Where a topic's wordings are looked for, in order: in each of some folders of templates its own, then the shared ones.
+    Where a topic's wordings are looked for, in order: in each folder of templates its own, then the shared ones.
 
-    Without folders, in those that ship.
+    Without `folders`, in those that ship.
     """
     return tuple(folder / name for folder in folders or (shipped("templates"),) for name in (topic, SHARED))
 

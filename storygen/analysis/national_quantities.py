@@ -1,7 +1,6 @@
 """The country's quantities: the drugs of which far more, or far less, was seized than the year before."""
 
 import math
-from dataclasses import replace
 
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.panel import NATIONAL

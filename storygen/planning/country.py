@@ -37,7 +37,7 @@ def _total(angles: Angles) -> Part:
 
 
 def national_total(national: National) -> str:
-    """Which way the country's total is told: hardly changed, its first rise or fall for years, one of a run, or neither."""
+    """Which way the country's total is told: as flat, its first rise or fall for years, one of a run, or neither."""
     total = national.total
     if total.is_flat:
         return "flat"

@@ -63,7 +63,7 @@ def _number(text: str | None) -> Decimal | None:
 
 
 def _matters(before: Decimal | None, after: Decimal | None, *, is_count: bool) -> bool:
-    """Whether a revision is by 1 per cent, or by 10 in number (manual A92); one withdrawn matters, one added does not."""
+    """Whether a revision is by 1 per cent or by 10 (manual A92); one withdrawn matters, one added does not."""
     if before is None or after is None:
         return after is None
     moved = abs(after - before)

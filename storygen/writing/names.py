@@ -14,7 +14,6 @@ from storygen.model.quote import Speaker
 from storygen.model.topic import Category, Terms
 from storygen.writing.desk import Desk
 
-
 STATISTICS = "{statistics}"
 """Where a house's disclosure names the figures a report is made from."""
 

@@ -50,7 +50,12 @@ def test_nobody_is_in_the_bank_that_ships(ledger: Ledger) -> None:
     ("old", "new", "file", "message"),
     [
         ("    need: required", "    need: requird", "drug_seizures/slots.yaml", "'need' is 'requird'; expected"),
-        ("organisations: [npcc]", "organisations: [npc]", "drug_seizures/slots.yaml", "'npc' is not in directory.yaml; did you mean"),
+        (
+            "organisations: [npcc]",
+            "organisations: [npc]",
+            "drug_seizures/slots.yaml",
+            "'npc' is not in directory.yaml; did you mean",
+        ),
         ("- id: pcc", "- id: force_senior", "drug_seizures/slots.yaml", "the voice 'force_senior' is given twice"),
         ("when: [border]", "whenever: [border]", "drug_seizures/slots.yaml", "unknown key 'whenever'"),
         ("    level: national", "    level: everywhere", "counts/directory.yaml", "'level' is 'everywhere'; expected"),

@@ -104,7 +104,7 @@ def test_what_can_be_rendered_is_let_through(said_of: Check, text: str) -> None:
 
 
 def test_words_no_story_can_reach_are_found(said_of: Check) -> None:
-    """A misspelt section is read by nobody, and so are words before any; what is left out is taken from those that ship."""
+    """A misspelt section is read by nobody, and so are words before any; what is left out is as shipped."""
     said = said_of("Stray.\n## lede\nNever.\n" + with_headline("Up").partition("## lead")[0])
 
     assert not any("there is no section" in each for each in said)

@@ -24,7 +24,9 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     return {"amount": now, "amount_before": before, "amount_change": change(now, before)}
 
 
-@finds("quantity-swing", code="A71", prior=0.45, about=[Kind.ITEM], hides=["quantity"], shows=shows, needs_quantities=True)
+@finds(
+    "quantity-swing", code="A71", prior=0.45, about=[Kind.ITEM], hides=["quantity"], shows=shows, needs_quantities=True
+)
 def quantity_swing(facts: Facts) -> Candidates:
     """
     Two and a half times the year before's quantity or more, or two-fifths or less.

@@ -21,7 +21,12 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     region = evidence.area(area).region
     held = (evidence.number(each.slug, category) for each in evidence.of_region(region))
     numbers = tuple(known(number) for number in held)
-    whole = _of(numbers, Formula.SUM, sum((each.value for each in numbers), Fraction(0)), f"{evidence.topic.terms.counted} in {region}")
+    whole = _of(
+        numbers,
+        Formula.SUM,
+        sum((each.value for each in numbers), Fraction(0)),
+        f"{evidence.topic.terms.counted} in {region}",
+    )
     part = share(known(evidence.number(area, category)), whole, evidence.all_counted)
     forces = _of(numbers, Formula.SIZE, Fraction(len(numbers)), f"forces in {region}")
     return {"forces": forces, "region": whole, "part": part}

@@ -26,7 +26,7 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _NONE.finditer(line.tags):
         yield rule(
             line, "count", found.span(), tuple(_options(line, found.start())),
-            fits=lambda truth: not truth.value, says=as_number, value="0", unit=line.context.reckoner.ledger.topic.terms.counted,
+            fits=lambda truth: not truth.value, says=as_number, value="0", unit=_things(line),
         )  # fmt: skip
 
 
@@ -35,8 +35,12 @@ def _ruled(line: Line, place: int) -> Claim:
     wide = is_wide(options)
     return rule(
         line, "count", (place, place + 1), options, fits=lambda truth: _is_so(number, truth, is_wide=wide),
-        says=as_number, value=shown(number), unit=line.context.reckoner.ledger.topic.terms.counted,
+        says=as_number, value=shown(number), unit=_things(line),
     )  # fmt: skip
+
+
+def _things(line: Line) -> str:
+    return line.context.reckoner.ledger.topic.terms.counted
 
 
 def _options(line: Line, place: int) -> Iterator[About]:

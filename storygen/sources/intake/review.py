@@ -92,9 +92,10 @@ def _gaps(dataset: Dataset) -> Iterator[Query]:
 
 def _nation(dataset: Dataset, years: set[str]) -> Iterator[Query]:
     """Without the national figures of its year no draft can be made: for the newest year that stops the import."""
+    measure = dataset.topic.national_measure
     for year in sorted(years - set(dataset.editions)):
         yield Query(
-            weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{dataset.topic.national_measure} {year}",
+            weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{measure} {year}",
             found="no national figures", expected="the national summary of that year, in the same import",
         )  # fmt: skip
 
@@ -120,7 +121,10 @@ def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
     values = dataset.cells[dataset.cells["measure"].eq(topic.measure)].set_index(list(KEY))["value"].to_dict()
     for key in (each for each in values if each in news):
         _, area, category, year = key
-        now, then = values[key], values.get((topic.measure, area, category, financial_year(int(year[:4]) - 1)), math.nan)
+        now, then = (
+            values[key],
+            values.get((topic.measure, area, category, financial_year(int(year[:4]) - 1)), math.nan),
+        )
         is_total = category == topic.total.slug
         limit, floor = (guards.total_jump, 1) if is_total else (guards.category_jump, guards.category_jump_count)
         if max(now, then) >= max(floor, float(limit) * min(now, then)) and not math.isnan(now + then):

@@ -83,7 +83,7 @@ def _hands_free() -> Iterator[None]:
 
 
 def tables_of(parcel: Parcel) -> tuple[list[Filed], list[Query]]:
-    """The tables a parcel's files hold, laid out as the topic keeps them, and what is to be asked of them; none kept."""
+    """The tables a parcel's files hold, laid out as the topic keeps them, and what is to be asked; none is kept."""
     topic, directory = read_topic(parcel.topic), read_areas(topic_folder(parcel.topic))
     desk = _desk(parcel, topic, directory)
     for path in parcel.files:

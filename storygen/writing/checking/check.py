@@ -29,13 +29,15 @@ def check(desk: Desk, asked: Asked) -> tuple[Flaw, ...]:
     """
     Everything wrong with the wordings of a desk, in the order of their files, each thing once.
 
-    Of a section that lies in several folders the first alone counts, as it does for a story. What the last folder, which
-    topics share, has besides is other topics'. Raises UsageError for a file that cannot be read as text.
+    Of a section that lies in several folders the first alone counts, as it does for a story. What the last folder has
+    besides, which topics share, is other topics'. Raises UsageError for a file that cannot be read as text.
     """
     files = _files(desk)
     asked = {**asked, **ASKED}
     own = {name: path for name, paths in files.items() for path in paths if not _is_shared(path, desk)}
-    unreached = {flaw for name, path in own.items() if name != PHRASE_FILE for flaw in _of_sections(path, asked.get(name))}
+    unreached = {
+        flaw for name, path in own.items() if name != PHRASE_FILE for flaw in _of_sections(path, asked.get(name))
+    }
     return tuple(sorted({*unreached, *_missing(desk, files, asked), *_within(desk, files)}))
 
 
