@@ -15,7 +15,6 @@ from storygen.frontdesk.options import (
     DATA,
     DAY,
     DONE,
-    EDITION,
     FINDINGS,
     JSON,
     NOW,
@@ -24,6 +23,7 @@ from storygen.frontdesk.options import (
     TOPIC,
     order,
     refusing_in_a_sentence,
+    trial,
 )
 from storygen.frontdesk.quotes import quotes
 
@@ -128,9 +128,7 @@ def list_houses(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
 
 @house.command("show")
 @click.argument("house")
-@TEMPLATES
-@EDITION
-@AREA
+@trial
 def show_house(**asked: Any) -> None:  # noqa: ANN401 - the same
     """A headline and a paragraph in a house style, from the figures held."""
     with refusing_in_a_sentence():
@@ -143,9 +141,7 @@ def show_house(**asked: Any) -> None:  # noqa: ANN401 - the same
 
 @house.command("check")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@TEMPLATES
-@EDITION
-@AREA
+@trial
 def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Read a house style, or all of them, write the edition in it and have every draft proofed."""
     findings = 0

@@ -26,10 +26,10 @@ class Panel:
     """
     Numbers and quantities, series by year, with the address of each.
 
-    `index` has a row a series (area, category), in the order of `grid` (numbers of what the topic counts) and
-    `amounts` (quantities, in the topic's unit for the category), all of shape (series, years), NaN where nothing is held. `sources` and
-    `amount_sources` give the row of `dataset.cells` each value came from, -1 for none; `people` the row of the
-    population of an area (slug) in a year. Years run from the first held anywhere to the edition's.
+    `index` has a row a series (area, category), in the order of `grid` (numbers of what the topic counts) and `amounts`
+    (quantities, in the topic's unit for the category), all of shape (series, years), NaN where nothing is held.
+    `sources` and `amount_sources` give the row of `dataset.cells` each value came from, -1 for none; `people` the row
+    of the population of an area (slug) in a year. Years run from the first held anywhere to the edition's.
     """
 
     dataset: Dataset

@@ -94,6 +94,13 @@ def order(command: Command) -> Command:
     return command
 
 
+def trial(command: Command) -> Command:
+    """Give a command the options of an order in a house style it names itself."""
+    for option in (AREA, EDITION, TEMPLATES, TOPIC):
+        command = option(command)
+    return command
+
+
 @contextmanager
 def refusing_in_a_sentence() -> Iterator[None]:
     """Turn an error into one sentence on standard error and exit code 2; a second thought into 130."""

@@ -136,8 +136,8 @@ class KnownIssue:
     A defect of the published tables: what it covers, what it does, and how it was found.
 
     `area` is a slug, "*" for every force or "national" for the nation, `categories` slugs or "*"; `measure` is what the
-    topic counts, quantity, rates or all. Two marks tell when the entry is out of date: `value`, what the cell of the first category in
-    `from_year` holds, and `bound`, the name of a check that fails because of it.
+    topic counts, quantity, rates or all. Two marks tell when the entry is out of date: `value`, what the cell of the
+    first category in `from_year` holds, and `bound`, the name of a check that fails because of it.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -242,10 +242,10 @@ class Topic:
     A topic's manifest: everything particular to it that is not a figure or a sentence.
 
     `measure` is what its tables count, as their catalogue calls it; `statistics` what a disclosure calls them, and
-    `reminder` the caution every editor is given about them. With `adds_up` the single categories are parts that make up the total. The national number is a table's own unless
-    `national_is_sum` says that it is the areas' added up; then it covers them and nobody else. Its editions lie in a
-    folder of its name, unless it has no `own_folder`. `records_began` is the
-    first year for which the producer has comparable figures, held here or not.
+    `reminder` the caution every editor is given about them. With `adds_up` the single categories are parts that make up
+    the total. The national number is a table's own unless `national_is_sum` says that it is the areas' added up; then
+    it covers them and nobody else. Its editions lie in a folder of its name, unless it has no `own_folder`.
+    `records_began` is the first year for which the producer has comparable figures, held here or not.
     """
 
     __pydantic_config__: ClassVar = STRICT

@@ -67,6 +67,7 @@ NEEDS: Mapping[str, Callable[[Topic], object]] = MappingProxyType(
 def sections(repertoire: Repertoire, voices: tuple[Voice, ...], topic: Topic) -> dict[str, frozenset[str]]:
     """What may be asked of every wording: those of the angles, of the voices, of the guards, and of every story."""
     story = {f"story/{name}": frozenset(_of_story(name, asked, topic)) for name, asked in STORY.items()}
+    story = {name: asked for name, asked in story.items() if asked}
     story["story/questions"] |= {f"why-{veto}" for veto in repertoire.vetoes}
     story["story/slots"] = frozenset(ask for voice in voices for ask in _of_voice(voice)) | {*CLOSED}
     return story | {f"angles/{card.slug}": frozenset(_of_angle(card)) for card in repertoire.angles}

@@ -36,8 +36,8 @@ def voices_for(folder: Path) -> tuple[Voice, ...]:
     """
     The voices a topic's stories may wait for, in the order they are chosen from.
 
-    `folder` is the topic's folder of quotes; a topic without a catalogue has the shared one. Raises SettingsError if its
-    catalogue says something wrong, names a voice twice, or asks who is not in a directory.
+    `folder` is the topic's folder of quotes; a topic without a catalogue has the shared one. Raises SettingsError if
+    its catalogue says something wrong, names a voice twice, or asks who is not in a directory.
     """
     home = folder if (folder / SLOTS).is_file() else folder.parent / SHARED
     path, name = home / SLOTS, f"quotes/{home.name}/{SLOTS}"
