@@ -19,7 +19,7 @@ from storygen.model.house import House
 from storygen.model.plan import Brief, StoryPlan, Wish
 from storygen.model.quote import Ledger
 from storygen.model.wording import Flaw, Use
-from storygen.paths import SHARED, shipped, topic_folder, wordings_of
+from storygen.paths import settings_of, shipped, topic_folder, wordings_of
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, describe_run, publish
@@ -205,7 +205,7 @@ def _press(order: Order, office: Office) -> Press:
         folders={
             **({"own": order.templates} if order.templates else {}),
             **({"local-facts": order.local_facts} if order.local_facts else {}),
-            **_settings_of(office.dataset.topic.name),
+            **settings_of(office.dataset.topic.name),
         },
     )
     return Press(
@@ -221,14 +221,6 @@ def edition_folder(order: Order, office: Office) -> Path:
     """Where an edition's files go, below the order's output."""
     topic = office.dataset.topic
     return order.output / (topic.name if topic.own_folder else "") / office.edition.year
-
-
-def _settings_of(topic: str) -> dict[str, Path]:
-    """The folders that ship and bear on a topic's drafts, by what the manifest calls them."""
-    shared = [shipped("templates") / name for name in (SHARED, "formats", "houses")] + [shipped("quotes") / SHARED]
-    own = [shipped(name) / topic for name in ("templates", "quotes")]
-    held = {f"{folder.parent.name}/{folder.name}": folder for folder in (*shared, *own) if folder.is_dir()}
-    return {**held, "topic": topic_folder(topic)}
 
 
 def _local_facts(order: Order, dataset: Dataset) -> LocalFacts:

@@ -32,6 +32,14 @@ def topic_folder(topic: str) -> Path:
     return PACKAGE / "topics" / topic
 
 
+def settings_of(topic: str) -> dict[str, Path]:
+    """The folders that ship and bear on a topic's drafts, by what the manifest calls them."""
+    shared = [shipped("templates") / name for name in (SHARED, "formats", "houses")] + [shipped("quotes") / SHARED]
+    own = [shipped(name) / topic for name in ("templates", "quotes")]
+    held = {f"{folder.parent.name}/{folder.name}": folder for folder in (*shared, *own) if folder.is_dir()}
+    return {**held, "topic": topic_folder(topic)}
+
+
 def topics() -> list[str]:
     """The names of all topics that ship, in alphabetical order."""
     return sorted(path.parent.name for path in (PACKAGE / "topics").glob("*/topic.yaml"))

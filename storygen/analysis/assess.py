@@ -10,7 +10,7 @@ from storygen.analysis.registry import demotions
 from storygen.analysis.robustness import robustness
 from storygen.analysis.score import score
 from storygen.model.house import Boost
-from storygen.model.topic import Terms
+from storygen.model.terms import Terms
 
 LEADS_FROM, KEPT_FROM = 0.6, 0.4  # of the fair ways of looking at a claim (manual B.4, R33)
 LEADING_WEIGHT = 0.6  # of the weight readers give a drug; a lesser one is a further fact, not a story

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from storygen.analysis.panel import Grid, Panel
-from storygen.model.topic import Terms
+from storygen.model.terms import Terms
 
 UNNAMED = 1 / 3  # of a total's growth, from which recording may be what grew (manual A97)
 
@@ -111,7 +111,7 @@ def explain(because: str, row: Mapping[Any, object], terms: Terms) -> str:
     """
     A reason with its figures filled in from a row of facts, and `things`, `kind` and `kinds` as the topic calls them.
 
-    >>> from storygen.model.topic import Terms
+    >>> from storygen.model.terms import Terms
     >>> terms = Terms(counted="fines", made="gave", make="give", makes="gives", officers="Wardens", found="given",
     ...               kind="offence", kinds="offences", whole="all offences", unmeasured="how people park")
     >>> explain("{count:,.0f} {things}, up from {previous:,.0f}", {"count": 2097.0, "previous": 1988.0}, terms)

@@ -8,7 +8,7 @@ from storygen.analysis.assess import assess, why_not
 from storygen.analysis.facts import Candidates, Facts, explain
 from storygen.model.angle import Candidate
 from storygen.model.house import Boost
-from storygen.model.topic import Terms
+from storygen.model.terms import Terms
 
 
 def survey(candidates: Candidates, facts: Facts, area: str, boosts: Iterable[Boost] = ()) -> tuple[Candidate, ...]:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Le
 
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 Percent = Literal["word", "sign"]
 Years = Literal["2018-19", "2018/19", "year to March 2019", "year to 31 March 2019"]

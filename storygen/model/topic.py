@@ -5,8 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-STRICT: dict[str, str | bool] = {"extra": "forbid", "strict": True}
-"""Settings are read strictly: an unknown key or a text for a number is an error with its line."""
+from storygen.model.strict import STRICT
+from storygen.model.terms import Terms
 
 
 class Kind(StrEnum):
@@ -85,37 +85,6 @@ class Category:
             (period.group for period in self.classes if (period.from_year or year) <= year <= (period.to_year or year)),
             None,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """
-    What shared wordings call the things a topic counts, whatever their category.
-
-    `counted` and `alone` are as a category's: "seizures". `made`, `make` and `makes` is what a force does with them,
-    `officers` who does it, at the start of a sentence; `found` how often a category turns up: "found often enough".
-    `kind` and `kinds` is what a category is, "drug"; `whole` all of them together, "all drugs"; `unmeasured` what the
-    numbers are no measure of, though readers may take them for it: "how many people use drugs".
-    """
-
-    __pydantic_config__: ClassVar = STRICT
-
-    counted: str
-    made: str
-    make: str
-    makes: str
-    officers: str
-    found: str
-    kind: str
-    kinds: str
-    whole: str
-    unmeasured: str
-    alone: str | None = None
-
-    @property
-    def named(self) -> str:
-        """The things counted, where nothing beside them says by whom."""
-        return self.alone or self.counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from storygen.errors import SettingsError, nearest
 from storygen.model.quote import Organisation, Voice
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.settings import line_of, load
 
 SLOTS, DIRECTORY = "slots.yaml", "directory.yaml"

@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from storygen.errors import SourceError
 from storygen.model.dataset import Dataset
-from storygen.model.topic import STRICT, Effect, KnownIssue
+from storygen.model.strict import STRICT
+from storygen.model.topic import Effect, KnownIssue
 from storygen.paths import topic_folder
 from storygen.settings import load
 from storygen.sources.bounds import Breach, breaches

@@ -11,7 +11,8 @@ from storygen.model.figure import Figure
 from storygen.model.house import House
 from storygen.model.plan import Slot, StoryPlan
 from storygen.model.quote import Speaker
-from storygen.model.topic import Category, Terms
+from storygen.model.terms import Terms
+from storygen.model.topic import Category
 from storygen.writing.desk import Desk
 
 STATISTICS = "{statistics}"
