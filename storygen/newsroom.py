@@ -209,18 +209,12 @@ def _press(order: Order, office: Office) -> Press:
         },
     )
     return Press(
-        folder=edition_folder(order, office),
+        folder=order.output / office.dataset.topic.shelf / office.edition.year,
         layouts=shipped("templates") / "formats",
         topic=office.dataset.topic,
         run=replace(run, local_facts_on=str(order.on) if order.on else None),
         silent=tuple(area.slug for area in office.silent),
     )
-
-
-def edition_folder(order: Order, office: Office) -> Path:
-    """Where an edition's files go, below the order's output."""
-    topic = office.dataset.topic
-    return order.output / (topic.name if topic.own_folder else "") / office.edition.year
 
 
 def _local_facts(order: Order, dataset: Dataset) -> LocalFacts:

@@ -268,6 +268,11 @@ class Topic:
         return self.QUANTITY, f"national-{self.QUANTITY}"
 
     @property
+    def shelf(self) -> str:
+        """The folder of an output that its editions lie in; empty if they lie there straight."""
+        return self.name if self.own_folder else ""
+
+    @property
     def authorities(self) -> str:
         """Who makes up the national number, in a word."""
         return "forces" if self.national_is_sum else "authorities"
