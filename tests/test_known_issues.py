@@ -206,7 +206,7 @@ def test_an_issue_that_speaks_of_nothing_held_is_refused(folder: Path, old: str,
             "reported_group: clas-a",
             "'reported_group' is clas-a, which is no category (did you mean class-a",
         ),
-        ("rate_per: 1000000", "rate_per: 0", "'rate_per' is 0; expected 1 or more"),
+        ("rate_per: 1000000", "rate_per: 0", "'rate_per' is 0; expected 1000000, since wordings say"),
         ("dispersion_default: 1", "dispersion_default: -1", "'dispersion_default' is -1; expected 1 or more"),
     ],
 )

@@ -96,7 +96,7 @@ def order(command: Command) -> Command:
 
 def trial(command: Command) -> Command:
     """Give a command the options of an order in a house style it names itself."""
-    for option in (AREA, EDITION, TEMPLATES, TOPIC):
+    for option in (AREA, DATA, EDITION, TEMPLATES, TOPIC):
         command = option(command)
     return command
 

@@ -56,7 +56,7 @@ class House:
 
     What a file leaves out is as in the regional default. A choice that is a form is named by an example of it. `title`
     names the style for people; `disclosure` is the line that says how a report was made, without figures;
-    `{statistics}` in it is what the topic calls its figures.
+    `{statistics}` in it is what the topic calls its figures, `{producers}` who publishes them.
 
     - Numbers: `percent` is the word or the sign; `words_up_to` the largest number spelled out, places included;
       `percent_words_up_to` the same before "per cent" (0: always figures); `million` how a million and more is set.

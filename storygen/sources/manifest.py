@@ -10,20 +10,23 @@ from storygen.sources.areas import read_areas
 from storygen.sources.law import read_law
 from storygen.sources.years import is_financial_year
 
+RATE_PER = 1_000_000
+
 
 def read_topic(name: str) -> Topic:
     """
     The topic called `name`, its known issues and the law on it included.
 
-    Raises UsageError if no such topic ships, SettingsError if its manifest or its list of known issues is missing
-    or cannot be used, SourceError if its list of areas cannot.
+    A topic without a list of known issues has none. Raises UsageError if no such topic ships, SettingsError if its
+    manifest is missing or cannot be used, or its list cannot, SourceError if its list of areas cannot.
     """
     if name not in topics():
         raise UsageError(f"there is no topic called {name}; {nearest(name, topics())}")
     folder = topic_folder(name)
     topic = load(folder / "topic.yaml", Topic, shown_as=f"{name}/topic.yaml")
     areas = [area.slug for area in read_areas(folder).areas]
-    issues = load(folder / "issues.yaml", tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml")
+    listed = folder / "issues.yaml"
+    issues = load(listed, tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml") if listed.is_file() else ()
     whole = _checked_topic(topic, areas, name)
     return replace(whole, issues=_known(issues, topic, areas, name), law=read_law(folder, topic))
 
@@ -50,8 +53,19 @@ def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
         )
     if not topic.guards.bands:
         return "'bands' is empty; expected at least one"
-    numbers = {"rate_per": topic.rate_per, "dispersion_default": topic.guards.dispersion_default}
-    return next((f"'{key}' is {number}; expected 1 or more" for key, number in numbers.items() if number < 1), "")
+    if topic.rate_per != RATE_PER:
+        return f"'rate_per' is {topic.rate_per}; expected {RATE_PER}, since wordings say \"for every million residents\""
+    if topic.guards.dispersion_default < 1:
+        return f"'dispersion_default' is {topic.guards.dispersion_default}; expected 1 or more"
+    return _fault_of_nation(topic)
+
+
+def _fault_of_nation(topic: Topic) -> str:
+    """A nation that is its forces added up has nobody else in it to take off, or to set apart."""
+    beside = (*topic.police_less, *filter(None, (topic.border,)))
+    if topic.national_is_sum and beside:
+        return f"'national_is_sum' leaves no {beside[0]} to take off; expected neither 'police_less' nor 'border' with it"
+    return ""
 
 
 def _known(issues: tuple[KnownIssue, ...], topic: Topic, areas: list[str], name: str) -> tuple[KnownIssue, ...]:

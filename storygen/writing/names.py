@@ -15,10 +15,6 @@ from storygen.model.terms import Terms
 from storygen.model.topic import Category
 from storygen.writing.desk import Desk
 
-STATISTICS = "{statistics}"
-"""Where a house's disclosure names the figures a report is made from."""
-
-
 class Shared(TypedDict):
     """What every passage of a story may speak of; what the tables hold, only where they hold the area."""
 
@@ -67,7 +63,7 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "terms": topic.terms,
         "everything": topic.total,
         "house": desk.stylebook.house,
-        "disclosure": desk.stylebook.house.disclosure.replace(STATISTICS, topic.statistics),
+        "disclosure": _disclosure(desk),
         "local_sources": plan.local_sources,
         "estimate": plan.estimate,
     }
@@ -83,6 +79,13 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "before": _before(angles),
         "before_unidentified": angles.unidentified_before,
     }
+
+
+def _disclosure(desk: Desk) -> str:
+    """How the report was made, as the house says it, with the topic's figures and their producers named."""
+    producers = " and ".join(source.producer for source in desk.topic.sources)
+    told = desk.stylebook.house.disclosure.replace("{statistics}", desk.topic.statistics)
+    return told.replace("{producers}", producers)
 
 
 def _before(angles: Angles) -> Figure | None:

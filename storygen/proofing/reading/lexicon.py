@@ -82,6 +82,7 @@ def _plant(root: Branch, phrase: str, tag: str, meaning: object) -> None:
 def _names(dataset: Dataset, vocabulary: Vocabulary) -> Iterator[tuple[str, str, object]]:
     """Every name with its tag and what it stands for, in one order always: where two are alike, the last one stands."""
     yield from _names_of_drugs(dataset, vocabulary)
+    yield "nation", dataset.topic.national, dataset.topic.national
     for name in vocabulary.everybody:
         yield "nation", name, EVERYBODY
     for region in sorted({area.region for area in dataset.stories}):
