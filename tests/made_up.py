@@ -8,7 +8,7 @@ import pytest
 
 from storygen import paths
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "how-to" / "add-a-topic.md"
 PATH = re.compile(r"`([\w./-]+\.(?:csv|yaml|md))`")
 

@@ -1,0 +1,152 @@
+"""What holds of every topic: it is read, drafted, traced, read back, and its claims are true of its tables."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import oracle
+import pytest
+import truths
+from papers import label
+
+from storygen.analysis import repertoire
+from storygen.model.copy import Copy, Verdict
+from storygen.model.plan import Form
+from storygen.model.reading import Ruling
+from storygen.newsroom import Office, Order, fill, flaws, open_office, produce
+from storygen.paths import SHARED, shipped, topics
+from storygen.planning import sections
+from storygen.proofing import read_draft
+from storygen.sources.checks import check_figures
+from storygen.writing.wordings import cut
+
+TOPICS = topics()
+COMMITTED = Path(__file__).resolve().parents[2] / "output"
+TRUTHS = {slug: truth for module in truths.modules() for slug, truth in module.TRUTHS.items()}
+
+
+@cache
+def office_of(topic: str) -> Office:
+    """An office for the newest edition of a topic."""
+    return open_office(Order(topic=topic))
+
+
+@cache
+def copies_of(topic: str) -> dict[str, Copy]:
+    """The copy of every area, by its slug."""
+    return {copy.draft.plan.area.slug: copy for copy in produce(office_of(topic))}
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_its_figures_pass_every_check(topic: str) -> None:
+    """Parts fit wholes, blanks are known, residents add up, and every known defect is still there."""
+    check_figures(office_of(topic).dataset)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_area_has_a_draft_or_a_sheet_and_nothing_is_held(topic: str) -> None:
+    """The proof desk traces every figure of every draft and finds nothing."""
+    copies = copies_of(topic)
+
+    assert {area.slug for area in office_of(topic).dataset.stories} == set(copies)
+    assert {Verdict.DRAFT} == {copy.verdict for copy in copies.values()}
+    assert [] == [finding for copy in copies.values() for finding in copy.findings]
+    assert all(bool(copy.draft.plan.vetoes) == (copy.draft.plan.form is Form.QUESTIONS) for copy in copies.values())
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_claim_is_read_and_borne_out(topic: str) -> None:
+    """The second reader understands every sentence without the notebook: nothing contradicted, nothing beyond it."""
+    readings = [read_draft(copy.draft, office_of(topic).reader) for copy in copies_of(topic).values()]
+    unsound = [(each.text, each.truth) for one in readings for each in one.claims if each.ruling != Ruling.SUPPORTED]
+
+    assert [] == unsound
+    assert [] == [remark for reading in readings for remark in reading.remarks]
+    assert sum(len(reading.claims) for reading in readings) > 15 * len(readings)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_angle_in_print_is_true_of_the_tables(topic: str) -> None:
+    """Ranks, records, runs and shares, from the CSV files by another route."""
+    year = office_of(topic).edition.year
+    printed = [
+        (slug, passage)
+        for slug, copy in copies_of(topic).items()
+        for passage in copy.draft.plan.passages
+        if passage.wording.startswith("angles/") and passage.fact
+    ]
+
+    with oracle.speaking_of(topic):
+        false = [
+            (slug, passage.wording, passage.fact.category.label)
+            for slug, passage in printed
+            if passage.fact and not TRUTHS[passage.wording.removeprefix("angles/")](passage.fact, year)
+        ]
+
+    assert len(printed) > len(copies_of(topic))
+    assert [] == false
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_totals_told_are_those_of_the_tables(topic: str) -> None:
+    """The area's, and the country's: its own table's, or the areas' added up."""
+    year = office_of(topic).edition.year
+    with oracle.speaking_of(topic):
+        for copy in copies_of(topic).values():
+            angles = copy.draft.plan.angles
+            assert angles is not None
+            assert oracle.national_count(oracle.total(), year) == angles.national.total.count.value
+            if angles.total:
+                assert oracle.count(*label(angles.total), year) == angles.total.count.value
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_its_wording_is_sound(topic: str) -> None:
+    """Every section a story may ask for is there, and asks for nothing that is not."""
+    assert () == flaws(office_of(topic))
+
+
+def test_no_shared_section_waits_in_vain() -> None:
+    """Whatever lies in the shared wordings, stories of some topic may ask for."""
+    asked: dict[str, frozenset[str]] = {}
+    for topic in TOPICS:
+        office = office_of(topic)
+        listed = sections(repertoire(office.dataset.topic), office.ledger.voices, office.dataset.topic)
+        asked = {name: asked.get(name, frozenset()) | listed.get(name, frozenset()) for name in {*asked, *listed}}
+    folder = shipped("templates") / SHARED
+    held = {
+        (path.relative_to(folder).with_suffix("").as_posix(), section)
+        for path in folder.rglob("*.md")
+        for section in cut(path.read_text(encoding="utf-8"), path.name)
+    }
+    furniture = {"story/attribution", "story/crossheads", "story/read-more"}  # set in by the writers themselves
+
+    assert set() == {
+        (name, section)
+        for name, section in held
+        if name not in furniture and section.removesuffix("-capital") not in asked.get(name, ())
+    }
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_committed_edition_is_what_the_main_job_writes(topic: str, tmp_path: Path) -> None:
+    """Not a byte of it differs from a fresh run."""
+    place = fill(Order(topic=topic, output=tmp_path)).folder
+
+    kept = COMMITTED / place.relative_to(tmp_path)
+    assert {path.name: path.read_bytes() for path in place.iterdir()} == {
+        path.name: path.read_bytes() for path in kept.iterdir() if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_topic_is_named_in_the_program(topic: str) -> None:
+    """What a rule must know of a topic is a field of its manifest; the name is only ever a default, or an example."""
+    defaults = {"newsroom.py", "copydesk.py", "options.py", "tidy.py"}
+    named = {
+        path.name
+        for path in (Path(__file__).resolve().parents[2] / "storygen").rglob("*.py")
+        if re.search(rf"\b{topic}\b", path.read_text(encoding="utf-8"))
+    }
+
+    assert named <= (defaults if topic == "drug_seizures" else set())
