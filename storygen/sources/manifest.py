@@ -54,7 +54,9 @@ def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
     if not topic.guards.bands:
         return "'bands' is empty; expected at least one"
     if topic.rate_per != RATE_PER:
-        return f"'rate_per' is {topic.rate_per}; expected {RATE_PER}, since wordings say \"for every million residents\""
+        return (
+            f"'rate_per' is {topic.rate_per}; expected {RATE_PER}, since wordings say \"for every million residents\""
+        )
     if topic.guards.dispersion_default < 1:
         return f"'dispersion_default' is {topic.guards.dispersion_default}; expected 1 or more"
     return _fault_of_nation(topic)
@@ -64,7 +66,9 @@ def _fault_of_nation(topic: Topic) -> str:
     """A nation that is its forces added up has nobody else in it to take off, or to set apart."""
     beside = (*topic.police_less, *filter(None, (topic.border,)))
     if topic.national_is_sum and beside:
-        return f"'national_is_sum' leaves no {beside[0]} to take off; expected neither 'police_less' nor 'border' with it"
+        return (
+            f"'national_is_sum' leaves no {beside[0]} to take off; expected neither 'police_less' nor 'border' with it"
+        )
     return ""
 
 

@@ -15,6 +15,7 @@ from storygen.model.terms import Terms
 from storygen.model.topic import Category
 from storygen.writing.desk import Desk
 
+
 class Shared(TypedDict):
     """What every passage of a story may speak of; what the tables hold, only where they hold the area."""
 

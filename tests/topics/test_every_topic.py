@@ -7,6 +7,7 @@ from pathlib import Path
 import oracle
 import pytest
 import truths
+from mutants import planted, with_error
 from papers import label
 
 from storygen.analysis import repertoire
@@ -63,6 +64,21 @@ def test_every_claim_is_read_and_borne_out(topic: str) -> None:
     assert [] == unsound
     assert [] == [remark for reading in readings for remark in reading.remarks]
     assert sum(len(reading.claims) for reading in readings) > 15 * len(readings)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("kind", ["wrong figure", "wrong force", "flipped direction", "false record"])
+def test_the_second_reader_finds_what_is_planted(topic: str, kind: str) -> None:
+    """It is not that nothing could be wrong: nine in ten errors of a kind are found in the topic's own words."""
+    office = office_of(topic)
+    drafts = [copy.draft for copy in copies_of(topic).values() if copy.draft.plan.lead][::2]
+    errors = [(draft, error) for draft in drafts for error in planted(draft, office.dataset, kind)][:20]
+
+    readings = [read_draft(with_error(draft, error), office.reader) for draft, error in errors]
+    found = [bool(reading.contradicted or reading.remarks) for reading in readings]
+
+    assert len(found) >= 10
+    assert sum(found) >= 0.9 * len(found)
 
 
 @pytest.mark.parametrize("topic", TOPICS)

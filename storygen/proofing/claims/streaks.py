@@ -92,7 +92,7 @@ def _options(line: Line, place: int, work: Work) -> Iterator[About]:
         yield About(area, drug, year, work(line, area, drug, year) if area and drug and year else None)
 
 
-def _steps(line: Line, area: str, drug: str, year: str) -> Iterator[tuple[int, str, Fraction, Cells]]:
+def steps_of(line: Line, area: str, drug: str, year: str) -> Iterator[tuple[int, str, Fraction, Cells]]:
     """The sign of each step back from a year, with the year it led to, what it led from and the cells of both."""
     ledger = line.context.reckoner.ledger
     newer = ledger.number(area, drug, year)
@@ -106,7 +106,7 @@ def _steps(line: Line, area: str, drug: str, year: str) -> Iterator[tuple[int, s
 
 def runs(line: Line, area: str, drug: str, year: str) -> Truth | None:
     """How many steps one way end in a year, falls below nought; 0 after a level step. None with no year before."""
-    steps = list(_steps(line, area, drug, year))
+    steps = list(steps_of(line, area, drug, year))
     if not steps:
         return None
     length = 0
@@ -121,7 +121,7 @@ def runs(line: Line, area: str, drug: str, year: str) -> Truth | None:
 
 def first_in(line: Line, area: str, drug: str, year: str) -> Truth | None:
     """Years since the number last moved as in this year, below nought for a fall; 1 where it did so the year before."""
-    steps = list(_steps(line, area, drug, year))
+    steps = list(steps_of(line, area, drug, year))
     if not steps or not steps[0][0]:
         return None
     cells: Cells = steps[0][3]
