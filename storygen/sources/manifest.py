@@ -51,6 +51,11 @@ def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
         return (
             f"'reported_group' is {topic.reported_group}, which is no category ({nearest(topic.reported_group, slugs)})"
         )
+    return _fault_of_guards(topic) or _fault_of_nation(topic)
+
+
+def _fault_of_guards(topic: Topic) -> str:
+    """What is wrong with the numbers a manifest sets."""
     if not topic.guards.bands:
         return "'bands' is empty; expected at least one"
     if topic.rate_per != RATE_PER:
@@ -59,7 +64,7 @@ def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
         )
     if topic.guards.dispersion_default < 1:
         return f"'dispersion_default' is {topic.guards.dispersion_default}; expected 1 or more"
-    return _fault_of_nation(topic)
+    return ""
 
 
 def _fault_of_nation(topic: Topic) -> str:
