@@ -17,16 +17,15 @@ def read_topic(name: str) -> Topic:
     """
     The topic called `name`, its known issues and the law on it included.
 
-    A topic without a list of known issues has none. Raises UsageError if no such topic ships, SettingsError if its
-    manifest is missing or cannot be used, or its list cannot, SourceError if its list of areas cannot.
+    Raises UsageError if no such topic ships, SettingsError if its manifest or its list of known issues is missing
+    or cannot be used, SourceError if its list of areas cannot.
     """
     if name not in topics():
         raise UsageError(f"there is no topic called {name}; {nearest(name, topics())}")
     folder = topic_folder(name)
     topic = load(folder / "topic.yaml", Topic, shown_as=f"{name}/topic.yaml")
     areas = [area.slug for area in read_areas(folder).areas]
-    listed = folder / "issues.yaml"
-    issues = load(listed, tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml") if listed.is_file() else ()
+    issues = load(folder / "issues.yaml", tuple[KnownIssue, ...], shown_as=f"{name}/issues.yaml")
     whole = _checked_topic(topic, areas, name)
     return replace(whole, issues=_known(issues, topic, areas, name), law=read_law(folder, topic))
 
