@@ -116,7 +116,7 @@ def _lapsed(dataset: Dataset, years: set[str]) -> Iterator[Query]:
 
 def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
     """Figures far from those of the year before, by the topic's own guards."""
-    guards, topic = dataset.topic.guards, dataset.topic
+    guards, topic, total = dataset.topic.guards, dataset.topic, dataset.topic.total.slug
     labels = labels_of(dataset)
     values = dataset.cells[dataset.cells["measure"].eq(topic.measure)].set_index(list(KEY))["value"].to_dict()
     for key in (each for each in values if each in news):
@@ -125,7 +125,7 @@ def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
             values[key],
             values.get((topic.measure, area, category, financial_year(int(year[:4]) - 1)), math.nan),
         )
-        is_total = category == topic.total.slug
+        is_total = category == total
         limit, floor = (guards.total_jump, 1) if is_total else (guards.category_jump, guards.category_jump_count)
         if max(now, then) >= max(floor, float(limit) * min(now, then)) and not math.isnan(now + then):
             yield Query(
@@ -143,9 +143,9 @@ def labels_of(dataset: Dataset) -> dict[str, str]:
 
 def _bounds(dataset: Dataset, years: set[str]) -> Iterator[Query]:
     labels = labels_of(dataset)
+    excuses = [issue for issue in dataset.topic.issues if issue.bound is not None]
     for breach in breaches(dataset):
-        is_known = any(explains(issue, breach) for issue in dataset.topic.issues)
-        if breach.year in years and not is_known:
+        if breach.year in years and not any(explains(issue, breach) for issue in excuses):
             yield Query(
                 weight=Weight.ASKS, file=f"{breach.measure} {breach.year}", column=labels[breach.categories[0]],
                 row="all forces" if breach.area == "*" else labels[breach.area],
