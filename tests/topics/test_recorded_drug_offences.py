@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from storygen import paths
 from storygen.analysis import establish
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.panel import NATIONAL
+from storygen.cli import main
 from storygen.errors import SettingsError
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
@@ -136,6 +138,14 @@ def test_the_country_has_no_number_where_a_force_has_none() -> None:
 
     assert evidence.number(NATIONAL, "trafficking") is None
     assert evidence.number(NATIONAL, "possession") is not None
+
+
+def test_drafts_are_not_checked_against_another_topic() -> None:
+    """The manifest beside a draft says what it is about; a slip of the pen is no page of false alarms."""
+    result = CliRunner().invoke(main, ["check", str(EDITION / "gwent.md")])
+
+    assert 2 == result.exit_code
+    assert "say --topic recorded_drug_offences" in result.stderr
 
 
 @pytest.mark.parametrize(
