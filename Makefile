@@ -31,11 +31,12 @@ approve: drafts  ## take today's drafts as the golden ones; say why in the commi
 	@$(BIN)/python tests/golden.py
 	@git --no-pager diff --stat -- output tests/golden
 
-bench: $(READY)  ## print how long the front desk, the main job, a very large analysis and a large import take
+bench: $(READY)  ## print how long the front desk, the main job, a very large analysis, a large import and the wire formats take
 	@$(BIN)/python benchmarks/front_desk.py
 	@$(BIN)/python benchmarks/analysis.py
 	@$(BIN)/python benchmarks/data_import.py
 	@$(BIN)/python benchmarks/proof_desk.py
+	@$(BIN)/python benchmarks/wire_formats.py
 
 backtest: $(READY)  ## run every edition as if it were the newest; writes docs/backtest.md
 	@$(BIN)/python scripts/backtest.py

@@ -17,13 +17,13 @@ from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.house import House
 from storygen.model.plan import Brief, StoryPlan, Wish
-from storygen.model.quote import Ledger
+from storygen.model.quote import Contacts
 from storygen.model.wording import Flaw, Use
 from storygen.paths import settings_of, shipped, topic_folder, wordings_of
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, describe_run, publish
-from storygen.quoting import answered, open_ledger
+from storygen.quoting import answered, open_contacts
 from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
@@ -68,7 +68,7 @@ class Office:
     edition: Edition
     desk: Desk
     reader: Reader
-    ledger: Ledger
+    contacts: Contacts
     areas: tuple[Area, ...]
     wish: Wish | None = None
     local: LocalFacts = NO_FACTS
@@ -79,7 +79,7 @@ class Office:
     def brief(self, area: Area) -> Brief:
         """What an area's story is planned with."""
         style = self.desk.stylebook.house
-        return Brief(voices=self.ledger.voices, house=style, wish=self._wish_for(area), local=self.local.of(area))
+        return Brief(voices=self.contacts.voices, house=style, wish=self._wish_for(area), local=self.local.of(area))
 
     def _wish_for(self, area: Area) -> Wish | None:
         """The wish, which is for an area asked for: the others are planned only to share out quotes."""
@@ -105,7 +105,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
         reader=open_reader(dataset),
         desk=open_desk(dataset.topic, Stylebook(style), wordings_of(dataset.topic.name, folders)),
-        ledger=open_ledger(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
+        contacts=open_contacts(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
         areas=held,
         wish=wish_for(order.lead, held, dataset) if order.lead else None,
         local=local,
@@ -131,7 +131,7 @@ def plans(office: Office) -> Iterator[StoryPlan]:
     """
     wanted = {area.slug for area in (*office.areas, *office.elsewhere)}
     for plan in answered(
-        _planned(office, wanted), office.ledger, house=office.desk.stylebook.house.name, now=office.now
+        _planned(office, wanted), office.contacts, house=office.desk.stylebook.house.name, now=office.now
     ):
         if plan.area.slug in wanted:
             yield plan
@@ -142,7 +142,7 @@ def _planned(office: Office, wanted: set[str]) -> Iterator[StoryPlan]:
     facts = establish(office.dataset, office.edition)  # columns, all areas at once: a rank needs every force
     style, wish = office.desk.stylebook.house, office.wish
     for angles in judge(find_angles(facts), facts, style.boosts, wish):
-        if angles.area.slug in wanted or office.ledger.quotes:
+        if angles.area.slug in wanted or office.contacts.quotes:
             yield plan_story(angles, office.edition, office.brief(angles.area))
     for area in office.elsewhere:
         yield plan_local_story(area, office.edition, office.brief(area))
@@ -151,7 +151,7 @@ def _planned(office: Office, wanted: set[str]) -> Iterator[StoryPlan]:
 def produce(office: Office) -> Iterator[Copy]:
     """The copy of every area asked for, in the order of the tables."""
     for plan in plans(office):
-        yield read_back(proof(write(plan, office.desk), office.dataset, office.ledger.quotes), office.reader)
+        yield read_back(proof(write(plan, office.desk), office.dataset, office.contacts.quotes), office.reader)
 
 
 def candidates(office: Office) -> tuple[Candidate, ...]:
@@ -175,7 +175,7 @@ def uses(office: Office) -> tuple[Use, ...]:
 def _asked(office: Office) -> dict[str, frozenset[str]]:
     """The sections that plans of an office's topic may ask for."""
     topic = office.dataset.topic
-    return sections(repertoire(topic), office.ledger.voices, topic)
+    return sections(repertoire(topic), office.contacts.voices, topic)
 
 
 def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from storygen.model.quote import Entry, Ledger, Obtained, Quote, Scope, Speaker, quote_id
+from storygen.model.quote import Contacts, Entry, Obtained, Quote, Scope, Speaker, quote_id
 
 AT = datetime(2026, 2, 12, 10, tzinfo=UTC)  # a Thursday
 SPOKESPERSON = Speaker(organisation="Test Organisation")
@@ -34,6 +34,6 @@ def an_entry(event: Any, at: datetime = AT, **told: Any) -> Entry:  # noqa: ANN4
     return Entry(at=at, by="Test Reporter", event=event, edition="2018-19", **{**about, **told})
 
 
-def holding(ledger: Ledger, *quotes: Quote, log: tuple[Entry, ...] = ()) -> Ledger:
-    """Give the ledger that ships these quotes and this log."""
-    return replace(ledger, quotes=quotes, log=log)
+def holding(contacts: Contacts, *quotes: Quote, log: tuple[Entry, ...] = ()) -> Contacts:
+    """Give the contacts that ship these quotes and this log."""
+    return replace(contacts, quotes=quotes, log=log)

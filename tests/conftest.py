@@ -13,7 +13,7 @@ from storygen.model.edition import Edition
 from storygen.newsroom import Office, open_reader, produce
 from storygen.paths import shipped, wordings_of
 from storygen.proofing import Reader
-from storygen.quoting import open_ledger
+from storygen.quoting import open_contacts
 from storygen.sources import read
 from storygen.style import Stylebook, house
 from storygen.writing import Desk, open_desk
@@ -59,7 +59,7 @@ def editions(dataset: Dataset, desk: Desk, reader: Reader) -> Editions:
             edition=Edition(year=year),
             desk=desk,
             reader=reader,
-            ledger=open_ledger(shipped("quotes") / TOPIC, Path("no-such-folder")),
+            contacts=open_contacts(shipped("quotes") / TOPIC, Path("no-such-folder")),
             areas=dataset.stories,
         )
         made = produce(office)

@@ -273,9 +273,9 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
+class Contacts:
     """
-    What a newsroom holds: voices, the directory by id, quotes that were added and not withdrawn, and the log.
+    The newsroom's contacts book: voices, the directory by id, quotes that were added and not withdrawn, and the log.
 
     `uncounted` are the other quotes in the bank, by their ids.
     """

@@ -20,7 +20,7 @@ def started(order: Order) -> Order:
 
 def held_quote(name: str, office: Office) -> Quote:
     """The quote an order names. Raises UsageError, with the nearest, for one that is not held."""
-    known = {quote.id: quote for quote in office.ledger.quotes}
+    known = {quote.id: quote for quote in office.contacts.quotes}
     if name not in known:
         raise UsageError(f"No quote {name!r} is held; {nearest(name, sorted(known))}")
     return known[name]

@@ -28,7 +28,7 @@ def write_requests(order: Order, *, by: str, at: datetime, deadline: datetime | 
         topic=office.dataset.topic,
         known=_written(office),
     )
-    letters = write_letters(tuple(requests(tuple(produce(office)), office.ledger, at=at, deadline=deadline)), box)
+    letters = write_letters(tuple(requests(tuple(produce(office)), office.contacts, at=at, deadline=deadline)), box)
     record(folder_of(order), *(entry for letter in letters for entry in _prepared(letter, by, at)))
     return letters
 
@@ -42,7 +42,7 @@ def note(order: Order, entry: Entry) -> Entry:
     """
     office = open_office(started(order))
     body, area = _body(entry.organisation, office), _area(entry.organisation, order, office)
-    known = [each for each in office.ledger.log if _is_about(each, body.id, area, office.edition.year)]
+    known = [each for each in office.contacts.log if _is_about(each, body.id, area, office.edition.year)]
     if entry.event == "chased" and not any(each.event == "sent" for each in known):
         raise UsageError(f"The log holds no request sent to {body.id}, so none can have been chased")
     whole = replace(entry, edition=office.edition.year, area=area)
@@ -76,9 +76,9 @@ def _is_about(entry: Entry, body: str, area: str, year: str) -> bool:
 
 
 def _body(name: str, office: Office) -> Organisation:
-    if name not in office.ledger.directory:
-        raise UsageError(f"The directory has no {name!r}; {nearest(name, sorted(office.ledger.directory))}")
-    return office.ledger.directory[name]
+    if name not in office.contacts.directory:
+        raise UsageError(f"The directory has no {name!r}; {nearest(name, sorted(office.contacts.directory))}")
+    return office.contacts.directory[name]
 
 
 def _area(name: str, order: Order, office: Office) -> str:
@@ -93,7 +93,7 @@ def _area(name: str, order: Order, office: Office) -> str:
 def _written(office: Office) -> dict[str, list[str]]:
     """The digests of every letter of the edition as it was written, by file name."""
     found: dict[str, list[str]] = {}
-    for entry in office.ledger.log:
+    for entry in office.contacts.log:
         if entry.file and entry.edition == office.edition.year:
             found.setdefault(entry.file, []).append(entry.sha256)
     return found

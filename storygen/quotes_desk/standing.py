@@ -36,17 +36,17 @@ def held(order: Order) -> Iterator[dict[str, Any]]:
     """Every quote that counts, with where it stands or why it stands nowhere; then those that do not count."""
     office = open_office(replace(order, areas=()))
     stories = tuple(plans(office))
-    for quote in office.ledger.quotes:
+    for quote in office.contacts.quotes:
         stands = [plan.area.slug for plan in stories if quote in plan.quotes]
         yield {
             "quote": quote.id,
             "voice": quote.voice,
             "speaker": quote.speaker.name or quote.speaker.organisation,
-            "is_approved": office.ledger.is_approved(quote),
+            "is_approved": office.contacts.is_approved(quote),
             "stands_in": stands,
             "why_not": [] if stands else _reasons(quote, stories, office),
         }
-    for name in office.ledger.uncounted:
+    for name in office.contacts.uncounted:
         reason = "it was withdrawn, or the log does not say that it was added"
         yield {"quote": name, "voice": "", "speaker": "", "is_approved": False, "stands_in": [], "why_not": [reason]}
 
@@ -55,5 +55,5 @@ def _reasons(quote: Quote, stories: Sequence[StoryPlan], office: Office) -> list
     """Why no story has a quote: what is said of the stories it is about, else of any."""
     title = Title(house=office.desk.stylebook.house.name, now=office.now)
     near = [plan for plan in stories if plan.area.slug in quote.scope.forces] or stories
-    found = (why_not(Case(quote=quote, plan=plan, title=title, ledger=office.ledger)) for plan in near)
+    found = (why_not(Case(quote=quote, plan=plan, title=title, contacts=office.contacts)) for plan in near)
     return list(dict.fromkeys(reason or "its place is taken by another quote" for reason in found))

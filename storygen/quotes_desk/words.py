@@ -117,7 +117,7 @@ def withdraw(order: Order, quote: str, *, by: str, reason: str, now: datetime) -
 def _check(said: Said, office: Office) -> None:
     """Refuse names that nothing would ever match."""
     known = {
-        "voice": ([said.voice], [voice.id for voice in office.ledger.voices]),
+        "voice": ([said.voice], [voice.id for voice in office.contacts.voices]),
         "drug": (said.drugs, [category.slug for category in office.dataset.topic.categories]),
         "region": (said.regions, sorted({area.region for area in office.dataset.stories})),
     }

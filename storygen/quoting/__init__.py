@@ -3,8 +3,8 @@
 from storygen.quoting.answer import answered, assigned
 from storygen.quoting.bank import keep, paragraphs
 from storygen.quoting.catalogue import voices_for
+from storygen.quoting.contacts import open_contacts
 from storygen.quoting.hours import deadline_after
-from storygen.quoting.ledger import open_ledger
 from storygen.quoting.log import record
 from storygen.quoting.matching import Case, Title, seat_for, why_not
 from storygen.quoting.requests import requests
@@ -16,7 +16,7 @@ __all__ = [
     "assigned",
     "deadline_after",
     "keep",
-    "open_ledger",
+    "open_contacts",
     "paragraphs",
     "record",
     "requests",

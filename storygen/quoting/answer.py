@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from storygen.model.plan import Form, Passage, Slot, StoryPlan, asking, in_place
-from storygen.model.quote import CLOSED, Ledger, Need, Quote, Reason, Status
+from storygen.model.quote import CLOSED, Contacts, Need, Quote, Reason, Status
 from storygen.quoting.matching import Case, Title, seat_for, why_not
 from storygen.quoting.setting import set_quote
 from storygen.quoting.standing import standing
@@ -16,7 +16,7 @@ BREADTH = {"force": 0, "region": 1, "national": 2}
 
 
 def answered(
-    plans: Iterable[StoryPlan], ledger: Ledger, *, house: str, now: datetime | None = None
+    plans: Iterable[StoryPlan], contacts: Contacts, *, house: str, now: datetime | None = None
 ) -> Iterator[StoryPlan]:
     """
     The plans with every quote that fits, each in one story at most, and every slot as the log says it stands.
@@ -25,22 +25,22 @@ def answered(
     among the plans. `house` is the title; `now` decides about embargoes, expiry and deadlines, and where it is None no
     time counts as reached. Without quotes or log the plans come through one by one.
     """
-    if not ledger.quotes and not ledger.log:
+    if not contacts.quotes and not contacts.log:
         yield from plans
         return
     stories = list(plans)
-    given = assigned(stories, ledger, Title(house=house, now=now))
+    given = assigned(stories, contacts, Title(house=house, now=now))
     for plan in stories:
-        yield _answered(plan, given.get(plan.area.slug, {}), ledger, now)
+        yield _answered(plan, given.get(plan.area.slug, {}), contacts, now)
 
 
-def assigned(plans: Sequence[StoryPlan], ledger: Ledger, title: Title) -> Mapping[str, Mapping[str, Quote]]:
+def assigned(plans: Sequence[StoryPlan], contacts: Contacts, title: Title) -> Mapping[str, Mapping[str, Quote]]:
     """Which quote stands where: by area, then by seat; the nearest to the story and the newest first."""
     given: dict[str, dict[str, Quote]] = {}
-    for quote in sorted(ledger.quotes, key=_nearest_first):
-        seat = ledger.seat_of(quote)
-        free = [plan for plan in plans if seat not in given.get(plan.area.slug, {}) and seat_for(quote, plan, ledger)]
-        fitting = [plan for plan in free if not why_not(Case(quote=quote, plan=plan, title=title, ledger=ledger))]
+    for quote in sorted(contacts.quotes, key=_nearest_first):
+        seat = contacts.seat_of(quote)
+        free = [plan for plan in plans if seat not in given.get(plan.area.slug, {}) and seat_for(quote, plan, contacts)]
+        fitting = [plan for plan in free if not why_not(Case(quote=quote, plan=plan, title=title, contacts=contacts))]
         if fitting:
             given.setdefault(min(fitting, key=_strongest_first).area.slug, {})[seat] = quote
     return given
@@ -54,8 +54,8 @@ def _strongest_first(plan: StoryPlan) -> tuple[Decimal, str]:
     return -(plan.lead.score if plan.lead else Decimal(0)), plan.area.slug
 
 
-def _answered(plan: StoryPlan, quotes: Mapping[str, Quote], ledger: Ledger, now: datetime | None) -> StoryPlan:
-    filled = [_filled(slot, quotes.get(slot.voice.seat), plan, ledger, now) for slot in plan.slots]
+def _answered(plan: StoryPlan, quotes: Mapping[str, Quote], contacts: Contacts, now: datetime | None) -> StoryPlan:
+    filled = [_filled(slot, quotes.get(slot.voice.seat), plan, contacts, now) for slot in plan.slots]
     slots = tuple(_with_criticism(filled))
     if plan.form is Form.QUESTIONS:
         return replace(plan, slots=slots)
@@ -63,12 +63,12 @@ def _answered(plan: StoryPlan, quotes: Mapping[str, Quote], ledger: Ledger, now:
     return replace(plan, slots=slots, passages=in_place(story, _passages(slots)))
 
 
-def _filled(slot: Slot, quote: Quote | None, plan: StoryPlan, ledger: Ledger, now: datetime | None) -> Slot:
+def _filled(slot: Slot, quote: Quote | None, plan: StoryPlan, contacts: Contacts, now: datetime | None) -> Slot:
     if quote:
-        status = Status.APPROVED if ledger.is_approved(quote) else Status.RECEIVED
-        voice = next(voice for voice in ledger.voices if voice.id == quote.voice)
+        status = Status.APPROVED if contacts.is_approved(quote) else Status.RECEIVED
+        voice = next(voice for voice in contacts.voices if voice.id == quote.voice)
         return replace(slot, voice=voice, quote=quote, status=status)
-    found = standing(slot, plan, ledger, now)
+    found = standing(slot, plan, contacts, now)
     return replace(slot, status=found.status, party=found.party, deadline=found.deadline)
 
 

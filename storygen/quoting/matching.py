@@ -6,7 +6,7 @@ from datetime import datetime
 
 from storygen.model.fact import Fact
 from storygen.model.plan import Form, Slot, StoryPlan
-from storygen.model.quote import Ledger, Quote
+from storygen.model.quote import Contacts, Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Case:
     quote: Quote
     plan: StoryPlan
     title: Title
-    ledger: Ledger
+    contacts: Contacts
 
 
 def why_not(case: Case) -> str | None:
@@ -32,9 +32,9 @@ def why_not(case: Case) -> str | None:
     return next((reason for rule in RULES if (reason := rule(case))), None)
 
 
-def seat_for(quote: Quote, plan: StoryPlan, ledger: Ledger) -> Slot | None:
+def seat_for(quote: Quote, plan: StoryPlan, contacts: Contacts) -> Slot | None:
     """The slot of a story that a quote would fill, whichever voice of that seat the story would rather have."""
-    seat = ledger.seat_of(quote)
+    seat = contacts.seat_of(quote)
     return next((slot for slot in plan.slots if slot.voice.seat == seat), None)
 
 
@@ -89,7 +89,7 @@ def _rights(case: Case) -> str | None:
         return f"it is exclusive to {rights.exclusive_to}"
     if rights.reuse == "no":
         return "it may not be used"
-    if rights.reuse == "ask" and not case.ledger.is_approved(case.quote):
+    if rights.reuse == "ask" and not case.contacts.is_approved(case.quote):
         return "its use has to be asked for and approved"
     return None
 

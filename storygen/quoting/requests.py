@@ -6,7 +6,7 @@ from datetime import datetime
 from storygen.model.copy import Copy
 from storygen.model.draft import Draft
 from storygen.model.plan import Form, Slot
-from storygen.model.quote import Ledger, Organisation, Status
+from storygen.model.quote import Contacts, Organisation, Status
 from storygen.model.request import Asked, Request
 from storygen.quoting.hours import deadline_after
 from storygen.quoting.standing import called
@@ -17,14 +17,16 @@ TO_SEND = 24  # working hours until a letter that is written has been sent
 NOT_ASKED = {Status.EMPTY, Status.PREPARED}
 
 
-def requests(copies: Sequence[Copy], ledger: Ledger, *, at: datetime, deadline: datetime | None) -> Iterator[Request]:
+def requests(
+    copies: Sequence[Copy], contacts: Contacts, *, at: datetime, deadline: datetime | None
+) -> Iterator[Request]:
     """
     The letters that stories still need, in the order of the directory: to whoever has not been sent one.
 
     `at` is when they are written; without a `deadline` each gives the working hours its voices are owed, and
     a day to send it.
     """
-    for body in ledger.directory.values():
+    for body in contacts.directory.values():
         asked = [_asked(copy.draft, slot, body) for copy in copies for slot in _slots(copy.draft, body)]
         packs = {"": asked} if body.level == "national" else _by_area(asked)
         for area, stories in packs.items():

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from storygen.model.area import Area
 from storygen.model.plan import Slot, StoryPlan
-from storygen.model.quote import Entry, Ledger, Organisation, Status
+from storygen.model.quote import Contacts, Entry, Organisation, Status
 from storygen.quoting.hours import working_hours
 
 HOPE = (
@@ -30,14 +30,14 @@ class Standing:
     deadline: datetime | None
 
 
-def standing(slot: Slot, plan: StoryPlan, ledger: Ledger, now: datetime | None) -> Standing:
+def standing(slot: Slot, plan: StoryPlan, contacts: Contacts, now: datetime | None) -> Standing:
     """
     How a slot without a quote stands at a time; None is before any deadline.
 
     Bodies nobody has asked do not count as long as one has been.
     """
-    asked = [ledger.directory[each] for each in slot.voice.organisations if each in ledger.directory]
-    found = [_of(body, slot, plan, ledger, now) for body in asked]
+    asked = [contacts.directory[each] for each in slot.voice.organisations if each in contacts.directory]
+    found = [_of(body, slot, plan, contacts, now) for body in asked]
     begun = [each for each in found if each.status is not Status.EMPTY] or found
     return min(
         begun, key=lambda each: HOPE.index(each.status), default=Standing(status=Status.EMPTY, party="", deadline=None)
@@ -50,17 +50,17 @@ def called(organisation: Organisation, area: Area) -> str:
     return name.replace("{force}", area.the_force).replace("{place}", area.place)
 
 
-def _of(body: Organisation, slot: Slot, plan: StoryPlan, ledger: Ledger, now: datetime | None) -> Standing:
-    entries = list(_about(body, plan, ledger))
+def _of(body: Organisation, slot: Slot, plan: StoryPlan, contacts: Contacts, now: datetime | None) -> Standing:
+    entries = list(_about(body, plan, contacts))
     deadlines = [entry.deadline for entry in entries if entry.deadline]
     deadline = max(deadlines, default=None)
     return Standing(status=_status(entries, slot, deadline, now), party=called(body, plan.area), deadline=deadline)
 
 
-def _about(body: Organisation, plan: StoryPlan, ledger: Ledger) -> Iterator[Entry]:
+def _about(body: Organisation, plan: StoryPlan, contacts: Contacts) -> Iterator[Entry]:
     """What the log holds on a request to a body for a story: one for the whole country covers every story."""
     area = plan.area.slug if body.level == "force" else ""
-    for entry in ledger.log:
+    for entry in contacts.log:
         if (entry.organisation, entry.edition, entry.area) == (body.id, plan.edition.year, area):
             yield entry
 

@@ -6,15 +6,15 @@ import pytest
 from papers import Editions
 
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Ledger
+from storygen.model.quote import Contacts
 from storygen.paths import shipped
-from storygen.quoting import open_ledger
+from storygen.quoting import open_contacts
 
 
 @pytest.fixture(scope="session")
-def ledger() -> Ledger:
+def contacts() -> Contacts:
     """The catalogue and the directory that ship; nobody has said anything."""
-    return open_ledger(shipped("quotes") / "drug_seizures", Path("no-such-folder"))
+    return open_contacts(shipped("quotes") / "drug_seizures", Path("no-such-folder"))
 
 
 @pytest.fixture(scope="session")

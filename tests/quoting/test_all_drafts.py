@@ -10,7 +10,7 @@ from bank import AT, COUNTRY, DORSET, a_quote, holding
 from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Ledger, Rights, Scope
+from storygen.model.quote import Contacts, Rights, Scope
 from storygen.paths import wordings_of
 from storygen.proofing import proof
 from storygen.quoting import answered
@@ -35,10 +35,12 @@ OPENED = re.compile("(?:^|(?<=[ (]))[\"“'‘](?=\\S)(.*)", re.DOTALL)
 
 
 @pytest.mark.parametrize("house", golden.houses(), ids=lambda house: house.name)
-def test_only_the_bank_speaks(stories: dict[str, StoryPlan], ledger: Ledger, dataset: Dataset, house: House) -> None:
+def test_only_the_bank_speaks(
+    stories: dict[str, StoryPlan], contacts: Contacts, dataset: Dataset, house: House
+) -> None:
     """Read without the proof desk: from every opening mark to its paragraph's end stands a paragraph of the bank."""
     desk = open_desk(dataset.topic, Stylebook(house), wordings_of(golden.TOPIC))
-    told = holding(ledger, *SOUND, *PLANTED)
+    told = holding(contacts, *SOUND, *PLANTED)
     drafts = [
         write(plan, desk) for plan in answered(stories.values(), told, house=house.name, now=AT + timedelta(hours=1))
     ]

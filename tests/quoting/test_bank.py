@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from storygen.errors import SettingsError, UsageError
 from storygen.model.quote import Quote, Speaker
 from storygen.paths import shipped
-from storygen.quoting import keep, open_ledger, paragraphs, record
+from storygen.quoting import keep, open_contacts, paragraphs, record
 from storygen.settings import load
 
 SHIPPED = shipped("quotes") / "drug_seizures"
@@ -53,7 +53,7 @@ def test_a_changed_word_is_refused(tmp_path: Path) -> None:
     record(tmp_path, an_entry("added", quote=path.stem))
 
     with pytest.raises(SettingsError, match="are not those that were added; put them back"):
-        open_ledger(SHIPPED, tmp_path)
+        open_contacts(SHIPPED, tmp_path)
 
 
 def test_scope_and_rights_may_be_edited(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_scope_and_rights_may_be_edited(tmp_path: Path) -> None:
     path.write_text(path.read_text().replace("reuse: ok", "reuse: ask"))
     record(tmp_path, an_entry("added", quote=path.stem))
 
-    assert ["ask"] == [quote.rights.reuse for quote in open_ledger(SHIPPED, tmp_path).quotes]
+    assert ["ask"] == [quote.rights.reuse for quote in open_contacts(SHIPPED, tmp_path).quotes]
 
 
 def test_faults_of_several_files_come_together(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_faults_of_several_files_come_together(tmp_path: Path) -> None:
         path.write_text(path.read_text().replace("level: force", f"level: wrong{number}"))
 
     with pytest.raises(SettingsError) as refused:
-        open_ledger(SHIPPED, tmp_path)
+        open_contacts(SHIPPED, tmp_path)
 
     assert all(f"wrong{number}" in str(refused.value) for number in (0, 1))
     assert 2 == str(refused.value).count(".yaml, line ")
@@ -86,10 +86,10 @@ def test_only_what_the_log_says_was_added_counts(tmp_path: Path) -> None:
     added = (an_entry("added", quote=quote.id) for quote in (taken_back, sound))
     record(tmp_path, *added, an_entry("withdrawn", quote=taken_back.id))
 
-    ledger = open_ledger(SHIPPED, tmp_path)
+    contacts = open_contacts(SHIPPED, tmp_path)
 
-    assert (sound,) == ledger.quotes
-    assert {by_hand.id, taken_back.id} == set(ledger.uncounted)
+    assert (sound,) == contacts.quotes
+    assert {by_hand.id, taken_back.id} == set(contacts.uncounted)
 
 
 def test_the_same_words_are_not_added_twice(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from storygen.errors import UsageError
 from storygen.model.copy import Copy, Finding, Verdict
 from storygen.model.dataset import Dataset
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Entry, Ledger, Quote
+from storygen.model.quote import Contacts, Entry, Quote
 from storygen.proofing import proof
 from storygen.publishing import readers_draft
 from storygen.quoting import answered
@@ -28,21 +28,21 @@ CHASED = an_entry("chased", AT + timedelta(days=1))
 class Room:
     """A story with what was said and logged, written and proofed."""
 
-    def __init__(self, plan: StoryPlan, ledger: Ledger, desk: Desk, dataset: Dataset) -> None:
+    def __init__(self, plan: StoryPlan, contacts: Contacts, desk: Desk, dataset: Dataset) -> None:
         """Take the story as it is before anybody has answered."""
-        self._plan, self._ledger, self._desk, self._dataset = plan, ledger, desk, dataset
+        self._plan, self._contacts, self._desk, self._dataset = plan, contacts, desk, dataset
 
     def copy(self, log: Sequence[Entry] = (), quotes: Sequence[Quote] = ()) -> Copy:
         """The copy, a while after the deadline."""
-        ledger = holding(self._ledger, *quotes, log=tuple(log))
-        (plan,) = answered([self._plan], ledger, house="regional", now=DUE + timedelta(hours=1))
+        contacts = holding(self._contacts, *quotes, log=tuple(log))
+        (plan,) = answered([self._plan], contacts, house="regional", now=DUE + timedelta(hours=1))
         return proof(write(plan, self._desk), self._dataset, quotes)
 
 
 @pytest.fixture(scope="session")
-def room(stories: Stories, ledger: Ledger, desk: Desk, dataset: Dataset) -> Room:
+def room(stories: Stories, contacts: Contacts, desk: Desk, dataset: Dataset) -> Room:
     """Dorset's story, which must have its force and wants two voices more."""
-    return Room(stories["dorset"], ledger, desk, dataset)
+    return Room(stories["dorset"], contacts, desk, dataset)
 
 
 @pytest.mark.parametrize(
@@ -113,8 +113,8 @@ def test_readers_get_the_story_and_none_of_the_editors_part(room: Room) -> None:
     assert any(QUOTE.text[0] in each.text for each in theirs.paragraphs)
 
 
-def test_a_question_sheet_is_never_ready(stories: Stories, ledger: Ledger, desk: Desk, dataset: Dataset) -> None:
+def test_a_question_sheet_is_never_ready(stories: Stories, contacts: Contacts, desk: Desk, dataset: Dataset) -> None:
     """Whatever the force answers, somebody has to write the story first."""
     declined = replace(an_entry("declined"), area="lancashire")
 
-    assert Verdict.DRAFT is Room(stories["lancashire"], ledger, desk, dataset).copy([declined]).verdict
+    assert Verdict.DRAFT is Room(stories["lancashire"], contacts, desk, dataset).copy([declined]).verdict

@@ -1,23 +1,25 @@
 """Matching: a quote stands where it was meant for, and nowhere else."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 from bank import AT, COUNTRY, DORSET, a_quote, an_entry, holding
 
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Ledger, Quote, Rights, Scope
+from storygen.model.quote import Contacts, Quote, Rights, Scope
 from storygen.quoting import answered
 
 Stories = dict[str, StoryPlan]
 LATER = AT + timedelta(days=1)
 
 
-def stands_in(stories: Stories, ledger: Ledger, *quotes: Quote, house: str = "regional", now: Any = LATER) -> list[str]:  # noqa: ANN401 - a time or None
+def stands_in(
+    stories: Stories, contacts: Contacts, *quotes: Quote, house: str = "regional", now: datetime | None = LATER
+) -> list[str]:
     """The areas whose stories hold any of some quotes."""
-    made = answered(stories.values(), holding(ledger, *quotes), house=house, now=now)
+    made = answered(stories.values(), holding(contacts, *quotes), house=house, now=now)
     return [plan.area.slug for plan in made if plan.quotes]
 
 
@@ -31,9 +33,9 @@ def stands_in(stories: Stories, ledger: Ledger, *quotes: Quote, house: str = "re
         {"rights": Rights(exclusive_to="regional")},
     ],
 )
-def test_a_quote_that_fits_stands(stories: Stories, ledger: Ledger, told: dict[str, Any]) -> None:
+def test_a_quote_that_fits_stands(stories: Stories, contacts: Contacts, told: dict[str, Any]) -> None:
     """Each condition at its edge: so a planted one below is kept out by that condition alone."""
-    assert ["dorset"] == stands_in(stories, ledger, a_quote(**told))
+    assert ["dorset"] == stands_in(stories, contacts, a_quote(**told))
 
 
 PLANTED: dict[str, dict[str, Any]] = {
@@ -52,22 +54,22 @@ PLANTED: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("why", PLANTED)
-def test_a_planted_quote_never_appears(stories: Stories, ledger: Ledger, why: str) -> None:
+def test_a_planted_quote_never_appears(stories: Stories, contacts: Contacts, why: str) -> None:
     """Embargoed, expired, of the wrong force, direction, drug or year, exclusive or not ours: in no story at all."""
-    assert [] == stands_in(stories, ledger, a_quote(**PLANTED[why]))
+    assert [] == stands_in(stories, contacts, a_quote(**PLANTED[why]))
 
 
 @pytest.mark.parametrize("told", [{"embargo_until": AT}, {"expires_on": date(2999, 1, 1)}])
-def test_without_a_time_none_has_come(stories: Stories, ledger: Ledger, told: dict[str, Any]) -> None:
+def test_without_a_time_none_has_come(stories: Stories, contacts: Contacts, told: dict[str, Any]) -> None:
     """Whoever does not say what time it is gets nothing that depends on it."""
-    assert [] == stands_in(stories, ledger, a_quote(**told), now=None)
+    assert [] == stands_in(stories, contacts, a_quote(**told), now=None)
 
 
-def test_a_national_rise_follows_no_local_fall(stories: Stories, ledger: Ledger) -> None:
+def test_a_national_rise_follows_no_local_fall(stories: Stories, contacts: Contacts) -> None:
     """It goes to the strongest story in which everything that moved went up."""
     rise = a_quote(voice="npcc", scope=replace(COUNTRY, direction="rise"))
 
-    (area,) = stands_in(stories, ledger, rise)
+    (area,) = stands_in(stories, contacts, rise)
 
     lead, angles = stories[area].lead, stories[area].angles
     assert lead
@@ -77,45 +79,45 @@ def test_a_national_rise_follows_no_local_fall(stories: Stories, ledger: Ledger)
     assert not angles.total.fell
 
 
-def test_a_quote_stands_once_in_a_title(stories: Stories, ledger: Ledger) -> None:
+def test_a_quote_stands_once_in_a_title(stories: Stories, contacts: Contacts) -> None:
     """In the story with the highest news value of all it fits, whichever order they come in."""
     national = a_quote(voice="npcc", scope=COUNTRY)
     turned = dict(reversed(stories.items()))
 
-    assert ["sussex"] == stands_in(stories, ledger, national) == stands_in(turned, ledger, national)
+    assert ["sussex"] == stands_in(stories, contacts, national) == stands_in(turned, contacts, national)
 
 
-def test_the_nearest_and_newest_of_several_is_heard(stories: Stories, ledger: Ledger) -> None:
+def test_the_nearest_and_newest_of_several_is_heard(stories: Stories, contacts: Contacts) -> None:
     """A force's own before its region's, today's before yesterday's; the other has no place left."""
     older = a_quote("Test one.")
     newer = a_quote("Test two.", at=AT + timedelta(hours=1))
     region = a_quote("Test three.", at=LATER, scope=Scope(level="region", regions=("the South West",)))
-    (plan,) = answered([stories["dorset"]], holding(ledger, older, region, newer), house="regional", now=LATER)
+    (plan,) = answered([stories["dorset"]], holding(contacts, older, region, newer), house="regional", now=LATER)
 
     assert (newer,) == plan.quotes
 
 
-def test_asked_for_and_approved_it_may_be_used(stories: Stories, ledger: Ledger) -> None:
+def test_asked_for_and_approved_it_may_be_used(stories: Stories, contacts: Contacts) -> None:
     """`reuse: ask` waits for an approval in the log."""
     quote = a_quote(rights=Rights(reuse="ask"))
     approved = an_entry("approved", quote=quote.id)
-    (plan,) = answered([stories["dorset"]], holding(ledger, quote, log=(approved,)), house="regional")
+    (plan,) = answered([stories["dorset"]], holding(contacts, quote, log=(approved,)), house="regional")
 
     assert (quote,) == plan.quotes
 
 
-def test_a_voice_nobody_waited_for_is_heard(stories: Stories, ledger: Ledger) -> None:
+def test_a_voice_nobody_waited_for_is_heard(stories: Stories, contacts: Contacts) -> None:
     """If a council did speak, there is a place for it; no other story keeps one open."""
     quote = a_quote(voice="council")
     before = len(stories["dorset"].open_slots)
-    (plan,) = answered([stories["dorset"]], holding(ledger, quote), house="regional")
+    (plan,) = answered([stories["dorset"]], holding(contacts, quote), house="regional")
 
     assert ((quote,), before) == (plan.quotes, len(plan.open_slots))
 
 
-def test_the_stories_of_others_are_as_they_were(stories: Stories, ledger: Ledger) -> None:
+def test_the_stories_of_others_are_as_they_were(stories: Stories, contacts: Contacts) -> None:
     """What one force said changes nothing anywhere else, but for how the slots stand."""
-    made = answered(stories.values(), holding(ledger, a_quote()), house="regional", now=LATER)
+    made = answered(stories.values(), holding(contacts, a_quote()), house="regional", now=LATER)
 
     for plan in made:
         if plan.area.slug != "dorset":

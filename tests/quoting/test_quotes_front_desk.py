@@ -17,7 +17,7 @@ from storygen.model.angle import Angles
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.paths import shipped
-from storygen.quoting import open_ledger, record
+from storygen.quoting import open_contacts, record
 
 Run = Callable[..., Result]
 WORDS = 'Test words, with **marks** and "these" too.\n\nTest end \u202e<b>3</b>.'
@@ -256,6 +256,6 @@ def test_a_kill_between_bank_and_log_leaves_a_quote_that_does_not_count(run: Run
     record(log.parent, an_entry("sent"))
 
     assert ((), (name,)) == (
-        (ledger := open_ledger(shipped("quotes") / "drug_seizures", log.parent)).quotes,
-        ledger.uncounted,
+        (contacts := open_contacts(shipped("quotes") / "drug_seizures", log.parent)).quotes,
+        contacts.uncounted,
     )

@@ -14,7 +14,7 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Ledger, Quote
+from storygen.model.quote import Contacts, Quote
 from storygen.paths import wordings_of
 from storygen.proofing import proof
 from storygen.quoting import answered
@@ -42,11 +42,11 @@ def desk_of(house: House, dataset: Dataset) -> Desk:
 
 
 @pytest.fixture(scope="session")
-def tell(stories: Stories, ledger: Ledger, dataset: Dataset) -> Tell:
+def tell(stories: Stories, contacts: Contacts, dataset: Dataset) -> Tell:
     """Write and proof Dorset's story at a desk, with what was said."""
 
     def told(desk: Desk, *quotes: Quote) -> Copy:
-        (plan,) = answered([stories["dorset"]], holding(ledger, *quotes), house=desk.stylebook.house.name)
+        (plan,) = answered([stories["dorset"]], holding(contacts, *quotes), house=desk.stylebook.house.name)
         return proof(write(plan, desk), dataset, quotes)
 
     return told

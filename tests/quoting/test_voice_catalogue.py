@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storygen.errors import SettingsError
-from storygen.model.quote import Ledger
+from storygen.model.quote import Contacts
 from storygen.paths import shipped
 from storygen.quoting import voices_for
 
@@ -35,15 +35,15 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(shipped("quotes"), tmp_path / "quotes")) / "drug_seizures"
 
 
-def test_every_voice_of_the_trade_is_in_the_catalogue(ledger: Ledger) -> None:
+def test_every_voice_of_the_trade_is_in_the_catalogue(contacts: Contacts) -> None:
     """The fifteen voices that reports on seizures quote."""
-    assert VOICES == {voice.id for voice in ledger.voices}
+    assert VOICES == {voice.id for voice in contacts.voices}
 
 
-def test_nobody_is_in_the_bank_that_ships(ledger: Ledger) -> None:
+def test_nobody_is_in_the_bank_that_ships(contacts: Contacts) -> None:
     """Words, addresses and names are a newsroom's own."""
-    assert ((), ()) == (ledger.quotes, ledger.log)
-    assert not any(body.press or body.addresses for body in ledger.directory.values())
+    assert ((), ()) == (contacts.quotes, contacts.log)
+    assert not any(body.press or body.addresses for body in contacts.directory.values())
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from storygen.model.figure import Cell
 from storygen.model.topic import KnownIssue
 from storygen.newsroom import Office, open_reader, produce
 from storygen.paths import shipped
-from storygen.quoting import open_ledger
+from storygen.quoting import open_contacts
 from storygen.writing import Desk
 
 LAST_HELD = "2018-19"
@@ -81,7 +81,7 @@ def copy_of(report: Report, held: Dataset, desk: Desk) -> Copy:
         edition=Edition(year=report.year),
         desk=replace(desk, topic=dataset.topic),
         reader=open_reader(dataset),
-        ledger=open_ledger(shipped("quotes") / dataset.topic.name, Path("no-such-folder")),
+        contacts=open_contacts(shipped("quotes") / dataset.topic.name, Path("no-such-folder")),
         areas=tuple(area for area in dataset.stories if area.slug == report.area),
     )
     (copy,) = produce(office)

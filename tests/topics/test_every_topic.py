@@ -127,7 +127,7 @@ def test_no_shared_section_waits_in_vain() -> None:
     asked: dict[str, frozenset[str]] = {}
     for topic in TOPICS:
         office = office_of(topic)
-        listed = sections(repertoire(office.dataset.topic), office.ledger.voices, office.dataset.topic)
+        listed = sections(repertoire(office.dataset.topic), office.contacts.voices, office.dataset.topic)
         asked = {name: asked.get(name, frozenset()) | listed.get(name, frozenset()) for name in {*asked, *listed}}
     folder = shipped("templates") / SHARED
     held = {

@@ -156,14 +156,14 @@ def test_no_sum_or_comparison_gets_by(sign: str, number: int) -> None:
 def test_a_plan_asks_for_nothing_that_is_not_checked(year: str, dataset: Dataset) -> None:
     """Every paragraph of an edition, and of every story any lead would make, is of a section on the list."""
     office = open_office(Order(year=year))
-    listed = sections(repertoire(office.dataset.topic), office.ledger.voices, office.dataset.topic)
+    listed = sections(repertoire(office.dataset.topic), office.contacts.voices, office.dataset.topic)
     style, facts = office.desk.stylebook.house, establish(dataset, office.edition)
     plans = list(office_plans(office))
     for angles in judge(find_angles(facts), facts, style.boosts):
         wishes = [Wish(angle=each.slug, category=each.fact.category.slug) for each in angles.angles]
         if not angles.vetoes:
             plans += [
-                plan_story(angles, office.edition, Brief(voices=office.ledger.voices, house=style, wish=wish))
+                plan_story(angles, office.edition, Brief(voices=office.contacts.voices, house=style, wish=wish))
                 for wish in wishes
             ]
 

@@ -1,16 +1,16 @@
-"""The ledger: all that a newsroom holds on a topic – directory, bank and log – read together."""
+"""Contacts: the newsroom's contacts book for a topic – directory, bank and log – read together."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from storygen.errors import UsageError, nearest
-from storygen.model.quote import Ledger, Quote, Voice
+from storygen.model.quote import Contacts, Quote, Voice
 from storygen.quoting.bank import read_bank
 from storygen.quoting.catalogue import DIRECTORY, directory_of, read_directory, voices_for
 from storygen.quoting.log import read_log
 
 
-def open_ledger(shipped: Path, own: Path) -> Ledger:
+def open_contacts(shipped: Path, own: Path) -> Contacts:
     """
     What is held in a topic's folder of quotes and in a newsroom's own, which may not be there yet.
 
@@ -25,7 +25,7 @@ def open_ledger(shipped: Path, own: Path) -> Ledger:
         directory |= {each.id: each for each in read_directory(own / DIRECTORY, str(own / DIRECTORY))}
     voices = voices_for(shipped)
     _check(held, voices)
-    return Ledger(
+    return Contacts(
         voices=voices,
         directory=directory,
         quotes=tuple(quote for quote in held if quote.id in added - withdrawn),

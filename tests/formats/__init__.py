@@ -1,0 +1,1 @@
+"""The wire formats: what comes out of each, read again by others."""
