@@ -19,6 +19,8 @@ from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 
+from tidied_source import filed_tables, population_tables, residuals
+
 from storygen.errors import OutputError, SourceError, StorygenError
 from storygen.model.dataset import Dataset
 from storygen.model.release import Weight
@@ -31,7 +33,6 @@ from storygen.sources.intake.layouts import read_intake
 from storygen.sources.intake.take_in import Parcel, tables_of
 from storygen.sources.manifest import read_topic
 from storygen.sources.read import read
-from storygen.sources.tidy import filed_tables, population_tables, residuals
 
 HEAD = "# Which files there are and what each holds. Written by scripts/embed_figures.py; do not edit by hand.\n"
 ATTRIBUTION = """\

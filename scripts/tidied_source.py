@@ -1,7 +1,6 @@
-"""The layout of the tidied source, a row a cell: reads it, and lays it out as the topic keeps its tables."""
+"""The tidied source of drug seizures, a row a cell: reads it, and lays it out as the topic keeps its tables."""
 
 import csv
-import io
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +11,7 @@ from storygen.paths import topic_folder
 from storygen.sources.areas import Directory, read_areas
 from storygen.sources.catalogue import Entry
 from storygen.sources.contract import category_label
-from storygen.sources.filing import Filed
+from storygen.sources.filing import Filed, table_text
 from storygen.sources.manifest import read_topic
 from storygen.sources.years import financial_year, mid_year
 
@@ -180,15 +179,6 @@ def source_rows(folder: Path, file: str, wanted: Iterable[str]) -> list[Row]:
         if not rows or column not in rows[0]:
             raise SourceError(dataset=file, column=column, found="no such column", expected="it in the header")
     return rows
-
-
-def table_text(corner: str, rows: list[str], columns: list[str], grid: Grid) -> str:
-    """The CSV text of a table; a cell the source does not have stays blank."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([corner, *columns])
-    writer.writerows([row, *(grid.get((row, column), "") for column in columns)] for row in rows)
-    return out.getvalue()
 
 
 def digits(value: str) -> str:
