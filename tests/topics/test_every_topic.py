@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+import fit_guards
 import oracle
 import pytest
 import truths
@@ -42,6 +43,17 @@ def copies_of(topic: str) -> dict[str, Copy]:
 def test_its_figures_pass_every_check(topic: str) -> None:
     """Parts fit wholes, blanks are known, residents add up, and every known defect is still there."""
     check_figures(office_of(topic).dataset)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_its_bands_are_those_its_figures_give(topic: str) -> None:
+    """How counts of each size move from year to year, fitted again; bands that come out alike may be one."""
+    dataset = office_of(topic).dataset
+    bands = sorted(dataset.topic.guards.bands, key=lambda band: band.at_least)
+
+    for at_least, _, spread, decile in fit_guards.fit(*fit_guards.changes(dataset)):
+        band = [each for each in bands if each.at_least <= at_least][-1]
+        assert (f"{spread:.2f}", f"{decile:.2f}") == (f"{band.spread:.2f}", f"{band.ninth_decile:.2f}")
 
 
 @pytest.mark.parametrize("topic", TOPICS)
