@@ -2,7 +2,7 @@
 
 import sys
 from contextlib import AbstractContextManager, nullcontext
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,14 +13,17 @@ from storygen.frontdesk.data import data
 from storygen.frontdesk.options import (
     AREA,
     DATA,
-    DAY,
     DONE,
     FINDINGS,
     JSON,
+    LEAD,
+    LOCAL_FACTS,
     NOW,
+    ON,
     QUOTES,
     TEMPLATES,
     TOPIC,
+    judged_on,
     order,
     refusing_in_a_sentence,
     trial,
@@ -48,9 +51,9 @@ main.add_command(quotes)
 @AREA
 @QUOTES
 @NOW
-@click.option("--lead", metavar="ANGLE", help="Lead this force's story on it, as A33:cocaine.")
-@click.option("--local-facts", type=click.Path(path_type=Path), metavar="DIR", help="A folder of facts no table holds.")
-@click.option("--on", type=DAY, help="The day local facts are judged by.  [default: today]")
+@LEAD
+@LOCAL_FACTS
+@ON
 @click.option("--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where to.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def draft(*, quiet: bool, on: datetime | None, **asked: Any) -> None:  # noqa: ANN401 - whatever the options' types
@@ -58,9 +61,8 @@ def draft(*, quiet: bool, on: datetime | None, **asked: Any) -> None:  # noqa: A
     with refusing_in_a_sentence():
         from storygen.newsroom import Order, fill
 
-        day = on or (datetime.now(tz=UTC).astimezone() if asked["local_facts"] else None)
         with _progress(quiet=quiet) as on_copy:
-            report = fill(Order(on=day.date() if day else None, **asked), on_copy)
+            report = fill(Order(on=judged_on(on, asked["local_facts"]), **asked), on_copy)
     for refusal in report.refused:
         click.echo(refusal, err=True)
     if not quiet:

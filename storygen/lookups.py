@@ -1,11 +1,13 @@
 """Look-ups: what people call a topic, a year, an area, a lead or a folder, found or refused with the nearest name."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from storygen.errors import UsageError, nearest
 from storygen.model.area import Area
 from storygen.model.cleared import LocalFacts
 from storygen.model.dataset import Dataset
+from storygen.model.edition import Edition
 from storygen.model.plan import Wish
 from storygen.paths import topics
 
@@ -36,6 +38,18 @@ def year_called(asked: str | None, dataset: Dataset) -> str:
     if asked not in dataset.years:
         raise UsageError(f"No edition {asked!r} is held; {nearest(asked, list(dataset.years), likeness=0.8)}")
     return asked
+
+
+def edition_of(dataset: Dataset, year: str, seed: int = 1) -> Edition:
+    """
+    The edition of a year that is held, with its release: a digest of the tables that hold its figures, area by area.
+
+    The tables say in which edition they came, but not on which day; a release that revises them has another digest.
+    """
+    mine = dataset.cells[(dataset.cells["year"] == year) & (dataset.cells["area"] != "national")]
+    files = set(mine["file"])
+    sums = "".join(sorted(table.sha256 for table in dataset.tables if table.file in files))
+    return Edition(year=year, seed=seed, release=sha256(sums.encode()).hexdigest()[:12])
 
 
 def areas_called(asked: tuple[str, ...], dataset: Dataset, local: LocalFacts) -> tuple[Area, ...]:

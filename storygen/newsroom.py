@@ -8,16 +8,16 @@ from pathlib import Path
 from storygen import __version__
 from storygen.analysis import establish, find_angles, judge, repertoire, survey
 from storygen.errors import UsageError
-from storygen.lookups import areas_called, stores_of, topic_of, wish_for, year_called
+from storygen.lookups import areas_called, edition_of, stores_of, topic_of, wish_for, year_called
 from storygen.model.angle import Candidate
 from storygen.model.area import Area
 from storygen.model.cleared import NO_FACTS, LocalFacts
+from storygen.model.contacts import Contacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.house import House
 from storygen.model.plan import Brief, StoryPlan, Wish
-from storygen.model.quote import Contacts
 from storygen.model.wording import Flaw, Use
 from storygen.paths import settings_of, shipped, topic_folder, wordings_of
 from storygen.planning import plan_local_story, plan_story, sections
@@ -76,6 +76,11 @@ class Office:
     silent: tuple[Area, ...] = ()
     now: dt.datetime | None = None
 
+    @property
+    def wanted(self) -> tuple[Area, ...]:
+        """The areas asked for that have a story: those of the tables, then those of local facts alone."""
+        return (*self.areas, *self.elsewhere)
+
     def brief(self, area: Area) -> Brief:
         """What an area's story is planned with."""
         style = self.desk.stylebook.house
@@ -102,7 +107,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
     beyond = tuple(area for area in areas if area.slug not in slugs)
     return Office(
         dataset=annex(dataset, local),
-        edition=Edition(year=year_called(order.year, dataset), seed=order.seed),
+        edition=edition_of(dataset, year_called(order.year, dataset), order.seed),
         reader=open_reader(dataset),
         desk=open_desk(dataset.topic, Stylebook(style), wordings_of(dataset.topic.name, folders)),
         contacts=open_contacts(shipped("quotes") / dataset.topic.name, _quotes_of(order) / dataset.topic.name),
@@ -129,7 +134,7 @@ def plans(office: Office) -> Iterator[StoryPlan]:
 
     Stories from local facts alone come last.
     """
-    wanted = {area.slug for area in (*office.areas, *office.elsewhere)}
+    wanted = {area.slug for area in office.wanted}
     for plan in answered(
         _planned(office, wanted), office.contacts, house=office.desk.stylebook.house.name, now=office.now
     ):
@@ -189,7 +194,7 @@ def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -
     copies = []
     for copy in produce(office):
         copies.append(copy)
-        on_copy(copy, len(office.areas) + len(office.elsewhere))
+        on_copy(copy, len(office.wanted))
     refused = tuple(map(str, office.local.refused))
     unused = dict.fromkeys(str(each) for copy in copies for each in copy.draft.plan.left_out)
     report = publish(copies, _press(order, office))

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from storygen.model.quote import Contacts, Entry, Obtained, Quote, Scope, Speaker, quote_id
+from storygen.model.contacts import Contacts, Entry
+from storygen.model.quote import Obtained, Quote, Scope, quote_id
+from storygen.model.speaker import Speaker
 
 AT = datetime(2026, 2, 12, 10, tzinfo=UTC)  # a Thursday
 SPOKESPERSON = Speaker(organisation="Test Organisation")
@@ -25,12 +27,17 @@ def a_quote(*text: str, at: datetime = AT, speaker: Speaker = SPOKESPERSON, **to
         "obtained": Obtained(method="email", at=at, by="Test Reporter", evidence="test.eml"),
         **told,
     }
-    return Quote(id=quote_id(words, speaker.name, fields["obtained"].at), text=words, speaker=speaker, **fields)
+    return Quote(
+        id=quote_id(words, speaker, fields["obtained"].at, fields.get("partial", "")),
+        text=words,
+        speaker=speaker,
+        **fields,
+    )
 
 
 def an_entry(event: Any, at: datetime = AT, **told: Any) -> Entry:  # noqa: ANN401 - any field of an entry
     """Make a line of the log about the force of Dorset."""
-    about = {} if "quote" in told else {"organisation": "police-force", "area": "dorset"}
+    about = {} if told.keys() & {"quote", "voice"} else {"organisation": "police-force", "area": "dorset"}
     return Entry(at=at, by="Test Reporter", event=event, edition="2018-19", **{**about, **told})
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +53,11 @@ STORE = click.option(
     envvar="STORYGEN_DATA",
     help="The folder to keep it in.  [default: yours]",
 )
+LEAD = click.option("--lead", metavar="ANGLE", help="Lead this force's story on it, as A33:cocaine.")
+LOCAL_FACTS = click.option(
+    "--local-facts", type=click.Path(path_type=Path), metavar="DIR", help="A folder of facts no table holds."
+)
+ON = click.option("--on", type=DAY, help="The day local facts are judged by.  [default: today]")
 OUTPUT = click.option(
     "--output", type=click.Path(path_type=Path), default="output", show_default=True, help="Where drafts are."
 )
@@ -84,6 +89,14 @@ NOW = click.option(
     metavar="TIME",
     help="The time that decides about embargoes and deadlines.  [default: the clock's]",
 )
+
+
+def judged_on(on: datetime | None, local_facts: Path | None) -> date | None:
+    """The day local facts are judged by: the one given, else today; None where there are no facts."""
+    day = on or (datetime.now(tz=UTC).astimezone() if local_facts else None)
+    return day.date() if day else None
+
+
 JSON = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
 
 

@@ -8,11 +8,13 @@ from enum import StrEnum
 from storygen.model.angle import NOTHING, Angle, Angles, Shown, Veto
 from storygen.model.area import Area
 from storygen.model.cleared import NO_FACTS, Cleared, LocalFacts, Refusal, Told
+from storygen.model.contacts import SETTLED, Status
 from storygen.model.edition import Edition
 from storygen.model.fact import Fact
 from storygen.model.house import House
 from storygen.model.local_fact import Position
-from storygen.model.quote import CLOSED, REPLY, Heard, Need, Quote, Reason, Spoken, Status, Voice
+from storygen.model.quote import Quote, Spoken
+from storygen.model.voice import REPLY, Heard, Need, Reason, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,8 @@ class Slot:
 
     `reasons` say why the story wants it, and `fact` what it is asked about, in the words of `section`. `status` is how
     far it has come; `party` who was asked, once that is known; `deadline` the latest that was given. `quote` is what
-    was said, None where nobody has yet.
+    was said, None where nobody has yet; `set_aside` says who did without it, and why. A slot `is_further` where
+    somebody is quoted who still has to answer what the story says of them.
     """
 
     voice: Voice
@@ -59,11 +62,18 @@ class Slot:
     party: str = ""
     deadline: datetime | None = None
     quote: Quote | None = None
+    set_aside: str = ""
+    is_further: bool = False
 
     @property
     def is_open(self) -> bool:
-        """Whether a person has still to fill it: there is no quote, nor a word the log bears out in its place."""
-        return self.quote is None and self.status not in CLOSED and self.need is not Need.OPTIONAL
+        """Whether a person has still to fill it: there is no quote, nor anything in the log that settles it."""
+        return self.quote is None and self.status not in SETTLED and self.need is not Need.OPTIONAL
+
+    @property
+    def may_be_set_aside(self) -> bool:
+        """Whether an editor may do without it: whoever must be heard, and so is owed a reply, stays."""
+        return self.need is Need.WANTED
 
     @property
     def is_reply(self) -> bool:
@@ -165,15 +175,17 @@ class StoryPlan:
         return tuple(slot.quote for slot in self.slots if slot.quote)
 
     @property
-    def is_answered(self) -> bool:
-        """
-        Whether an article has every voice it must have, or the log says why not, and each quote is approved.
-
-        A story without any slot is not: somebody always has to be asked.
-        """
-        must = [slot for slot in self.slots if slot.need is Need.REQUIRED]
-        is_approved = all(slot.status is Status.APPROVED for slot in self.slots if slot.quote)
-        return bool(must) and self.form is not Form.QUESTIONS and is_approved and not any(slot.is_open for slot in must)
+    def objections(self) -> Iterator[str]:
+        """Why readers may not have the story yet, as far as its voices go; nothing once all are settled."""
+        if self.form is Form.QUESTIONS:
+            yield "these are questions for the force, not an article"
+        if not any(slot.need is Need.REQUIRED for slot in self.slots):
+            yield "no voice is required in it, and somebody must be heard"
+        for slot in self.slots:
+            if slot.is_open:
+                yield f"no answer from {slot.voice.who}{', who is owed a reply' if slot.is_reply else ''}"
+            elif slot.quote and slot.status is not Status.APPROVED:
+                yield f"no editor has approved {slot.quote.id}"
 
 
 def asking(slots: Iterable[Slot]) -> Iterator[Passage]:

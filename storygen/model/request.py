@@ -4,18 +4,30 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from storygen.model.draft import Draft, Paragraph
-from storygen.model.plan import Slot
-from storygen.model.quote import Organisation
+from storygen.model.plan import Form, Slot
+from storygen.model.voice import Organisation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What a body is asked about one story: what the draft says, paragraph by paragraph, and the questions."""
+    """
+    What a body is asked about one story: what the draft says, paragraph by paragraph, and the questions.
+
+    `criticism` is what others say of it there, where it is owed a reply to that; `series` the figures of earlier years
+    that the questions of a sheet are about.
+    """
 
     draft: Draft
     slot: Slot
     facts: tuple[Paragraph, ...]
     questions: tuple[str, ...]
+    criticism: tuple[Paragraph, ...] = ()
+    series: tuple[Paragraph, ...] = ()
+
+    @property
+    def is_check(self) -> bool:
+        """Whether nothing will be reported until the body has answered."""
+        return self.draft.plan.form is Form.QUESTIONS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

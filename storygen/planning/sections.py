@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from storygen.model.angle import Tells
-from storygen.model.quote import CLOSED, REPLY, Voice
+from storygen.model.contacts import CLOSED
 from storygen.model.topic import Kind, Topic
+from storygen.model.voice import REPLY, Voice
 from storygen.model.wording import AngleCard, Repertoire
 
 STORY: Mapping[str, frozenset[str]] = MappingProxyType(
@@ -13,7 +14,8 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
         name: frozenset(sections.split())
         for name, sections in {
             "ask": "lead comparison break law",
-            "attribution": "person person-statement spokesperson spokesperson-statement report added again running",
+            "attribution": "person person-statement person-part person-then spokesperson spokesperson-statement"
+            " spokesperson-part spokesperson-then report report-part report-then added again again-part running",
             "benchmark": "above below in-line but-above but-below but-just-above but-just-below unranked",
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",

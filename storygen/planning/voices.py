@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from storygen.model.angle import Angle, Angles, Tells
 from storygen.model.fact import Fact
 from storygen.model.plan import Passage, Slot
-from storygen.model.quote import REPLY, Need, Reason, Voice
+from storygen.model.voice import REPLY, Need, Reason, Voice
 from storygen.planning.passages import is_total
 
 LARGE_FALL = -30  # per cent; a force is asked to explain more than that (manual Q5)

@@ -19,7 +19,7 @@ def proof(draft: Draft, dataset: Dataset, quotes: Sequence[Quote] = ()) -> Copy:
     Nothing in the copy makes this fail: what cannot be worked out again is a finding, not an error. `quotes` are those
     of the bank: nothing else may stand between quotation marks.
     """
-    spoken = {paragraph for quote in quotes for paragraph in quote.text}
+    spoken = {paragraph for quote in quotes for paragraph in quote.printed}
     names = {name for quote in quotes for name in quote.speaker.introduction}
     galley = set_galley(draft, dataset, spoken, names)
     found = [finding for check in checks().values() for finding in check(galley)]

@@ -55,10 +55,19 @@ def doubtful_figures(draft: Draft, dataset: Dataset, spoken: Collection[str]) ->
 def _stands(text: str, spoken: Collection[str]) -> list[tuple[int, int]]:
     """Where words stand behind a quotation mark, from it to the mark behind them, or to the paragraph's end."""
     for words in sorted(spoken, key=len, reverse=True):
-        place, end = text.find(words), text.find(words) + len(words)
-        if place > 0 and text[place - 1] in MARKS and (end == len(text) or text[end] in MARKS):
-            return [(place - 1, min(end + 1, len(text)))]
+        for place in _places(words, text):
+            end = place + len(words)
+            if text[place - 1] in MARKS and (end == len(text) or text[end] in MARKS):
+                return [(place - 1, min(end + 1, len(text)))]
     return []
+
+
+def _places(words: str, text: str) -> Iterator[int]:
+    """Everywhere that words stand in a text, but at its start, where no mark can open them."""
+    place = text.find(words, 1)
+    while place > 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def _shown(draft: Draft) -> set[Fraction | None]:

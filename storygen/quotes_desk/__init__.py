@@ -1,7 +1,20 @@
 """The quotes desk's errands: letters written, what was said added and taken back, and how every request stands."""
 
-from storygen.quotes_desk.letters import note, write_requests
+from storygen.quotes_desk.decisions import approve, set_aside, withdraw
+from storygen.quotes_desk.letters import note, unverified, write_requests
 from storygen.quotes_desk.standing import held, standings
-from storygen.quotes_desk.words import Said, add, approve, handed_in, withdraw
+from storygen.quotes_desk.words import Said, add, handed_in
 
-__all__ = ["Said", "add", "approve", "handed_in", "held", "note", "standings", "withdraw", "write_requests"]
+__all__ = [
+    "Said",
+    "add",
+    "approve",
+    "handed_in",
+    "held",
+    "note",
+    "set_aside",
+    "standings",
+    "unverified",
+    "withdraw",
+    "write_requests",
+]

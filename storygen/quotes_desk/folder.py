@@ -4,7 +4,7 @@ from pathlib import Path
 
 from storygen.errors import UsageError, nearest
 from storygen.model.quote import Quote
-from storygen.newsroom import Office, Order, quotes_folder
+from storygen.newsroom import Office, Order, open_office, quotes_folder
 
 
 def folder_of(order: Order) -> Path:
@@ -12,10 +12,22 @@ def folder_of(order: Order) -> Path:
     return quotes_folder(order) / order.topic
 
 
-def started(order: Order) -> Order:
-    """The order with its folder of quotes there to be written to."""
+def opened(order: Order) -> Office:
+    """
+    An order looked up.
+
+    Raises UsageError for an area without a story, of which every local fact is refused.
+    """
+    office = open_office(order)
+    for area in office.silent:
+        raise UsageError(f"There is no story of {area.force}: none of the local facts on it may be used")
+    return office
+
+
+def started(order: Order) -> Office:
+    """The same, with a folder of quotes to write to, made if it is not there. Raises UsageError as that does."""
     folder_of(order).mkdir(parents=True, exist_ok=True)
-    return order
+    return opened(order)
 
 
 def held_quote(name: str, office: Office) -> Quote:

@@ -1,12 +1,13 @@
 """Errands with requests: letters written, and what became of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from storygen.errors import UsageError, nearest
-from storygen.model.quote import Entry, Organisation
-from storygen.newsroom import Office, Order, open_office, produce
+from storygen.model.contacts import Entry
+from storygen.model.voice import Organisation
+from storygen.newsroom import Office, Order, produce
 from storygen.paths import shipped
 from storygen.publishing import Letter, LetterBox, write_letters
 from storygen.quotes_desk.folder import folder_of, started
@@ -21,7 +22,7 @@ def write_requests(order: Order, *, by: str, at: datetime, deadline: datetime | 
 
     Raises a StorygenError for what cannot be used or written.
     """
-    office = open_office(started(order))
+    office = started(order)
     box = LetterBox(
         folder=folder_of(order) / "requests" / office.edition.year,
         layouts=shipped("templates") / "formats",
@@ -33,14 +34,23 @@ def write_requests(order: Order, *, by: str, at: datetime, deadline: datetime | 
     return letters
 
 
+def unverified(letters: Sequence[Letter], day: date) -> Iterator[str]:
+    """A warning for every address that nobody has made sure of lately (manual Q7)."""
+    for request in (letter.request for letter in letters):
+        body = request.organisation
+        if request.to and not body.is_verified(day):
+            last = f"since {body.verified_on}" if body.verified_on else "yet, as far as the directory says"
+            yield f"{request.stem}: nobody has verified {request.to} {last}; make sure of it, and of names and titles"
+
+
 def note(order: Order, entry: Entry) -> Entry:
     """
     Log that a request was sent, chased or declined: to a force's own body, in the one area the order names.
 
     What the entry leaves out is filled in: the address by the directory, the deadline by the letter. Raises UsageError
-    for a body nobody knows, or a second try without a first.
+    for a body nobody knows, a second try without a first, or a deadline that has passed.
     """
-    office = open_office(started(order))
+    office = started(order)
     body, area = _body(entry.organisation, office), _area(entry.organisation, order, office)
     known = [each for each in office.contacts.log if _is_about(each, body.id, area, office.edition.year)]
     if entry.event == "chased" and not any(each.event == "sent" for each in known):
@@ -48,9 +58,10 @@ def note(order: Order, entry: Entry) -> Entry:
     whole = replace(entry, edition=office.edition.year, area=area)
     if entry.event == "sent":
         given = max((each.deadline for each in known if each.deadline), default=None)
-        address = body.addresses.get(area, "") if area else body.press
         deadline = entry.deadline or given or deadline_after(entry.at, AT_MOST)
-        whole = replace(whole, to=entry.to or address, deadline=deadline)
+        whole = replace(whole, to=entry.to or body.address(area), deadline=deadline)
+    if whole.deadline and whole.deadline <= whole.at:
+        raise UsageError(f"The deadline, {whole.deadline.isoformat()}, has passed: give another, with --deadline")
     record(folder_of(order), whole)
     return whole
 
@@ -83,11 +94,11 @@ def _body(name: str, office: Office) -> Organisation:
 
 def _area(name: str, order: Order, office: Office) -> str:
     """The slug of the one area a force's own body was asked about; empty for a national one."""
-    if _body(name, office).level != "force":
+    if not _body(name, office).is_local:
         return ""
     if len(order.areas) != 1:
-        raise UsageError(f"There is one {name} for each force: say which, as in --area {office.areas[0].slug}")
-    return office.areas[0].slug
+        raise UsageError(f"There is one {name} for each area: say which, as in --area {office.wanted[0].slug}")
+    return office.wanted[0].slug
 
 
 def _written(office: Office) -> dict[str, list[str]]:

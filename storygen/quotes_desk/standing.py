@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from storygen.model.contacts import Status
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Need, Quote, Status
+from storygen.model.quote import Quote
+from storygen.model.voice import Need
 from storygen.newsroom import Office, Order, open_office, plans, produce
-from storygen.quoting import Case, Title, why_not
+from storygen.quoting import Case, Title, seat_for, why_not
 
 LATE = {Status.APPROACHED, Status.NO_REPLY}
 
@@ -29,6 +31,7 @@ def standings(order: Order) -> Iterator[dict[str, Any]]:
                     "is_late": slot.status in LATE,
                     "deadline": slot.deadline.isoformat() if slot.deadline else None,
                     "quote": slot.quote.id if slot.quote else None,
+                    "set_aside": slot.set_aside or None,
                 }
 
 
@@ -42,7 +45,7 @@ def held(order: Order) -> Iterator[dict[str, Any]]:
             "quote": quote.id,
             "voice": quote.voice,
             "speaker": quote.speaker.name or quote.speaker.organisation,
-            "is_approved": office.contacts.is_approved(quote),
+            "is_approved": office.contacts.is_approved(quote, office.edition),
             "stands_in": stands,
             "why_not": [] if stands else _reasons(quote, stories, office),
         }
@@ -55,5 +58,12 @@ def _reasons(quote: Quote, stories: Sequence[StoryPlan], office: Office) -> list
     """Why no story has a quote: what is said of the stories it is about, else of any."""
     title = Title(house=office.desk.stylebook.house.name, now=office.now)
     near = [plan for plan in stories if plan.area.slug in quote.scope.forces] or stories
-    found = (why_not(Case(quote=quote, plan=plan, title=title, contacts=office.contacts)) for plan in near)
-    return list(dict.fromkeys(reason or "its place is taken by another quote" for reason in found))
+    found = (_reason(Case(quote=quote, plan=plan, title=title, contacts=office.contacts)) for plan in near)
+    return list(dict.fromkeys(found))
+
+
+def _reason(case: Case) -> str:
+    if reason := why_not(case):
+        return reason
+    has_place = seat_for(case.quote, case.plan, case.contacts)
+    return "another quote stands in its place" if has_place else "the story has no place for its voice"

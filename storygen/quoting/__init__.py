@@ -7,14 +7,18 @@ from storygen.quoting.contacts import open_contacts
 from storygen.quoting.hours import deadline_after
 from storygen.quoting.log import record
 from storygen.quoting.matching import Case, Title, seat_for, why_not
+from storygen.quoting.ranks import in_full
 from storygen.quoting.requests import requests
+from storygen.quoting.standing import called
 
 __all__ = [
     "Case",
     "Title",
     "answered",
     "assigned",
+    "called",
     "deadline_after",
+    "in_full",
     "keep",
     "open_contacts",
     "paragraphs",

@@ -5,14 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
+from storygen.model.contacts import CLOSED, Contacts
 from storygen.model.plan import Form, Passage, Slot, StoryPlan, asking, in_place
-from storygen.model.quote import CLOSED, Contacts, Need, Quote, Reason, Status
+from storygen.model.quote import Quote
+from storygen.model.voice import Heard, Need, Reason
+from storygen.quoting.filling import filled
 from storygen.quoting.matching import Case, Title, seat_for, why_not
 from storygen.quoting.setting import set_quote
-from storygen.quoting.standing import standing
 
 VOICES = {"quote", "voice"}
 BREADTH = {"force": 0, "region": 1, "national": 2}
+READING = tuple(Heard)
+"""Where voices are heard, in the order of a story."""
 
 
 def answered(
@@ -55,42 +59,29 @@ def _strongest_first(plan: StoryPlan) -> tuple[Decimal, str]:
 
 
 def _answered(plan: StoryPlan, quotes: Mapping[str, Quote], contacts: Contacts, now: datetime | None) -> StoryPlan:
-    filled = [_filled(slot, quotes.get(slot.voice.seat), plan, contacts, now) for slot in plan.slots]
-    slots = tuple(_with_criticism(filled))
+    slots = tuple(filled(plan, quotes, contacts, now))
     if plan.form is Form.QUESTIONS:
         return replace(plan, slots=slots)
     story = [passage for passage in plan.passages if passage.role not in VOICES]
-    return replace(plan, slots=slots, passages=in_place(story, _passages(slots)))
+    return replace(plan, slots=slots, passages=in_place(story, _passages(slots, plan.edition.year)))
 
 
-def _filled(slot: Slot, quote: Quote | None, plan: StoryPlan, contacts: Contacts, now: datetime | None) -> Slot:
-    if quote:
-        status = Status.APPROVED if contacts.is_approved(quote) else Status.RECEIVED
-        voice = next(voice for voice in contacts.voices if voice.id == quote.voice)
-        return replace(slot, voice=voice, quote=quote, status=status)
-    found = standing(slot, plan, contacts, now)
-    return replace(slot, status=found.status, party=found.party, deadline=found.deadline)
+def _place(slot: Slot) -> tuple[int, bool]:
+    return READING.index(slot.voice.position), Reason.CRITICISM in slot.reasons
 
 
-def _with_criticism(slots: Sequence[Slot]) -> Iterator[Slot]:
-    """Where a critic is quoted the force has a right of reply, and is asked for that (manual Q6)."""
-    is_criticised = any(slot.quote and slot.voice.is_critic for slot in slots)
-    for slot in slots:
-        if is_criticised and slot.need is Need.REQUIRED and not slot.is_reply:
-            section = f"{slot.voice.ask_reply}-{Reason.CRITICISM}" if slot.voice.ask_reply else slot.section
-            yield replace(slot, reasons=(Reason.CRITICISM, *slot.reasons), section=section)
-        else:
-            yield slot
+def _passages(slots: Sequence[Slot], year: str) -> Iterator[Passage]:
+    """
+    What stands for each slot, in the order of the story: the words, the question, or that nobody answered.
 
-
-def _passages(slots: Sequence[Slot]) -> Iterator[Passage]:
-    """What stands for each slot: the words, the question, or that nobody answered."""
-    heard: list[str] = []
-    for slot in slots:
+    Whoever answers criticism is heard after it.
+    """
+    heard: list[tuple[str, str]] = []
+    for slot in sorted(slots, key=_place):
         if slot.quote:
-            name = slot.quote.speaker.name
-            yield from set_quote(slot.quote, slot, heard.count(name))
-            heard.append(name)
+            who = (slot.quote.speaker.name, slot.quote.speaker.organisation)
+            yield from set_quote(slot.quote, slot, before=heard.count(who), year=year)
+            heard.append(who)
         elif slot.is_open:
             yield from asking([slot])
         elif slot.status in CLOSED and slot.need is not Need.OPTIONAL:

@@ -1,13 +1,15 @@
 """Contacts: the newsroom's contacts book for a topic – directory, bank and log – read together."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-from storygen.errors import UsageError, nearest
-from storygen.model.quote import Contacts, Quote, Voice
-from storygen.quoting.bank import read_bank
-from storygen.quoting.catalogue import DIRECTORY, directory_of, read_directory, voices_for
+from storygen.errors import SettingsError, nearest
+from storygen.model.contacts import Contacts
+from storygen.model.quote import Quote
+from storygen.quoting.bank import path_of, read_bank
+from storygen.quoting.catalogue import directory_of, voices_for
 from storygen.quoting.log import read_log
+from storygen.settings import line_of
 
 
 def open_contacts(shipped: Path, own: Path) -> Contacts:
@@ -19,24 +21,27 @@ def open_contacts(shipped: Path, own: Path) -> Contacts:
     log = read_log(own)
     added = {entry.quote for entry in log if entry.event == "added"}
     withdrawn = {entry.quote for entry in log if entry.event == "withdrawn"}
-    held = (*read_bank(shipped), *read_bank(own))
-    directory = directory_of(shipped)
-    if (own / DIRECTORY).exists():
-        directory |= {each.id: each for each in read_directory(own / DIRECTORY, str(own / DIRECTORY))}
-    voices = voices_for(shipped)
-    _check(held, voices)
-    return Contacts(
-        voices=voices,
-        directory=directory,
-        quotes=tuple(quote for quote in held if quote.id in added - withdrawn),
+    held = [(folder, quote) for folder in (shipped, own) for quote in read_bank(folder)]
+    quotes = {quote.id: quote for _, quote in held}
+    contacts = Contacts(
+        voices=voices_for(shipped, own),
+        directory=directory_of(shipped, own),
+        quotes=tuple(quote for quote in quotes.values() if quote.id in added - withdrawn),
         log=log,
-        uncounted=tuple(quote.id for quote in held if quote.id not in added - withdrawn),
+        uncounted=tuple(name for name in quotes if name not in added - withdrawn),
     )
+    _check(held, contacts)
+    return contacts
 
 
-def _check(quotes: Iterable[Quote], voices: Sequence[Voice]) -> None:
-    """Refuse a quote in a voice the catalogue does not know: it would never be heard."""
-    known = [voice.id for voice in voices]
-    for quote in quotes:
+def _check(held: Iterable[tuple[Path, Quote]], contacts: Contacts) -> None:
+    """Refuse a quote in a voice the catalogue does not know, or of a force's own body about anything but its area."""
+    known = [voice.id for voice in contacts.voices]
+    for folder, quote in held:
+        path = path_of(folder, quote.id)
         if quote.voice not in known:
-            raise UsageError(f"{quote.id} is in the voice {quote.voice!r}; {nearest(quote.voice, known)}")
+            message = f"there is no voice '{quote.voice}'; {nearest(quote.voice, known)}"
+            raise SettingsError(str(path), *line_of(path, ("voice",)), message.rstrip("?"))
+        if contacts.is_local(contacts.voice(quote.voice)) and len(quote.scope.forces) != 1:
+            message = f"{quote.voice} speaks about one area: name it, and no other, under forces"
+            raise SettingsError(str(path), *line_of(path, ("scope",)), message)

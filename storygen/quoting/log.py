@@ -4,30 +4,34 @@ import json
 import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from storygen.errors import OutputError, SettingsError
-from storygen.model.quote import Entry
+from storygen.model.contacts import Entry
 
 NAME = "log.jsonl"
+ENDING = b'"}'  # of every entry, since every field of one is text
 
 
 def record(folder: Path, *entries: Entry) -> None:
     """
     Add entries to the log in `folder`, on the disk before this returns.
 
-    Each is one line, written in one piece. A run killed in the middle leaves at most the beginning of a line, which
-    readers pass over and the next entry starts after. Raises OutputError if nothing can be written.
+    They are written in one piece. A run killed in the middle leaves at most the beginning of a line, which readers pass
+    over and the next entry starts after. Raises OutputError if they cannot be written, or only in part.
     """
     path = folder / NAME
     lines = "".join(f"{_line(entry)}\n" for entry in entries).encode()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("ab+", buffering=0) as log:
-            log.write(lines if _is_whole(path) else b"\n" + lines)
+            whole = lines if _ends_whole(log) else b"\n" + lines
+            written = log.write(whole)
             os.fsync(log.fileno())
     except OSError as fault:
         raise OutputError(f"{path} could not be written: {fault.strerror or fault}") from fault
+    if written != len(whole):
+        raise OutputError(f"{path} could be written only in part: make room on the disk and do it again")
 
 
 def read_log(folder: Path) -> tuple[Entry, ...]:
@@ -40,7 +44,7 @@ def read_log(folder: Path) -> tuple[Entry, ...]:
 
     path, reader, found = folder / NAME, TypeAdapter(Entry), list[Entry]()
     for number, line in enumerate(_lines(path), start=1):
-        if not _is_json(line):
+        if _is_cut_short(line):
             continue
         try:
             found.append(reader.validate_json(line))
@@ -67,14 +71,15 @@ def _lines(path: Path) -> list[bytes]:
         raise OutputError(f"{path} could not be read: {fault.strerror or fault}") from fault
 
 
-def _is_whole(path: Path) -> bool:
+def _ends_whole(log: BinaryIO) -> bool:
     """Whether the log ends where an entry ends."""
-    return path.stat().st_size == 0 or path.read_bytes().endswith(b"\n")
+    if log.seek(0, os.SEEK_END) == 0:
+        return True
+    log.seek(-1, os.SEEK_END)
+    return log.read(1) == b"\n"
 
 
-def _is_json(line: bytes) -> bool:
-    try:
-        json.loads(line)
-    except ValueError:
-        return False
-    return True
+def _is_cut_short(line: bytes) -> bool:
+    """Whether a line is no whole entry but the beginning of one, or nothing: what is whole and wrong is refused."""
+    bare = line.strip()
+    return not bare or (bare.startswith(b"{") and (not bare.endswith(ENDING) or bare.endswith(b"\\" + ENDING)))

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from storygen.model.contacts import Contacts
 from storygen.model.fact import Fact
 from storygen.model.plan import Form, Slot, StoryPlan
-from storygen.model.quote import Contacts, Quote
+from storygen.model.quote import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +44,21 @@ def _form(case: Case) -> str | None:
 
 
 def _edition(case: Case) -> str | None:
-    year = case.quote.data_year
-    return f"it was said about {year}" if year != case.plan.edition.year else None
+    """Words on other figures are out, unless somebody has put their name to them for these (manual Q4)."""
+    quote, edition = case.quote, case.plan.edition
+    if (quote.data_year, quote.release) == (edition.year, edition.release):
+        return None
+    if case.contacts.is_approved(quote, edition):
+        return None
+    if quote.data_year != edition.year:
+        return f"it was said about {quote.data_year}"
+    return "it was said about another release of these figures, and nobody has approved it for this one"
 
 
 def _place(case: Case) -> str | None:
     scope, area = case.quote.scope, case.plan.area
+    if scope.level != "force" and case.contacts.is_local(case.contacts.voice(case.quote.voice)):
+        return "its speaker belongs to one area, and it does not say which"
     named = {"force": area.slug in scope.forces, "region": area.region in scope.regions, "national": True}
     return None if named[scope.level] else f"it was not said about {area.place}"
 
@@ -89,7 +99,7 @@ def _rights(case: Case) -> str | None:
         return f"it is exclusive to {rights.exclusive_to}"
     if rights.reuse == "no":
         return "it may not be used"
-    if rights.reuse == "ask" and not case.contacts.is_approved(case.quote):
+    if rights.reuse == "ask" and not case.contacts.is_approved(case.quote, case.plan.edition):
         return "its use has to be asked for and approved"
     return None
 

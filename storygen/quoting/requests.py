@@ -1,19 +1,22 @@
 """Requests: a letter for each force, and one for each national body, with the facts as the draft has them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from storygen.model.contacts import Contacts, Status
 from storygen.model.copy import Copy
-from storygen.model.draft import Draft
+from storygen.model.draft import Draft, Paragraph
 from storygen.model.plan import Form, Slot
-from storygen.model.quote import Contacts, Organisation, Status
 from storygen.model.request import Asked, Request
+from storygen.model.voice import Organisation
 from storygen.quoting.hours import deadline_after
 from storygen.quoting.standing import called
 
 FACTS = {"lead", "evidence", "rate", "rival", "number", "second", "total", "benchmark", "unidentified", "local", "why"}
 NATIONAL_FACTS = {"lead", "evidence", "national"}
 TO_SEND = 24  # working hours until a letter that is written has been sent
+_DASH = re.compile(" [–—] ")
 NOT_ASKED = {Status.EMPTY, Status.PREPARED}
 
 
@@ -44,11 +47,10 @@ def _by_area(asked: Sequence[Asked]) -> dict[str, list[Asked]]:
 
 def _request(body: Organisation, area: str, stories: Sequence[Asked], deadline: datetime) -> Request:
     plan = stories[0].draft.plan
-    name = called(body, plan.area)
     return Request(
         organisation=body,
-        name=name[:1].upper() + name[1:],
-        to=body.addresses.get(area, "") if area else body.press,
+        name=called(body, plan.area),
+        to=body.address(area),
         area=area,
         edition=plan.edition.year,
         deadline=deadline,
@@ -59,7 +61,7 @@ def _request(body: Organisation, area: str, stories: Sequence[Asked], deadline: 
 def _slots(draft: Draft, body: Organisation) -> Iterator[Slot]:
     """The slots of a story a body may fill and has not been asked about; nobody writes to a role."""
     for slot in draft.plan.slots:
-        if body.id in slot.voice.organisations and slot.is_open and slot.status in NOT_ASKED and body.level != "chosen":
+        if body.id in slot.voice.organisations and slot.is_open and slot.status in NOT_ASKED and not body.is_role:
             yield slot
 
 
@@ -69,6 +71,8 @@ def _asked(draft: Draft, slot: Slot, body: Organisation) -> Asked:
         draft=draft,
         slot=slot,
         facts=tuple(each for each in draft.paragraphs if each.role in roles),
+        series=draft.of_role("series"),
+        criticism=tuple(_criticism(draft)) if slot.is_reply else (),
         questions=tuple(_questions(draft, slot)),
     )
 
@@ -79,4 +83,19 @@ def _questions(draft: Draft, slot: Slot) -> Iterator[str]:
         if draft.plan.form is Form.QUESTIONS and paragraph.role == "question":
             yield paragraph.text
         elif paragraph.role == "quote" and paragraph.wording.endswith(f"#{slot.section}"):
-            yield paragraph.text.partition(": ")[2].rstrip("]")
+            yield _comment_on(paragraph.text, slot.voice.who)
+
+
+def _comment_on(asked: str, who: str) -> str:
+    """What a slot asks, without whom it tells the editor to ring; the house sets the dash between them as it likes."""
+    whole = asked.removeprefix("[").removesuffix("]").partition(": ")[2]
+    dashed = _DASH.split(whole, maxsplit=1)[1:]
+    return dashed[0] if dashed else whole.partition(who)[2].partition(", ")[2] or whole
+
+
+def _criticism(draft: Draft) -> Iterator[Paragraph]:
+    """What critics say in the story: nobody can answer what they have not been told (manual Q5)."""
+    said = {words for slot in draft.plan.slots if slot.quote and slot.voice.is_critic for words in slot.quote.printed}
+    for paragraph in draft.of_role("voice"):
+        if any(words in paragraph.text for words in said):
+            yield paragraph

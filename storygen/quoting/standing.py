@@ -1,12 +1,13 @@
 """Standing: how far a slot has come, and whom to name, as far as the log bears it out (manual D.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from storygen.model.area import Area
+from storygen.model.contacts import Contacts, Entry, Status
 from storygen.model.plan import Slot, StoryPlan
-from storygen.model.quote import Contacts, Entry, Organisation, Status
+from storygen.model.voice import Organisation
 from storygen.quoting.hours import working_hours
 
 HOPE = (
@@ -22,26 +23,56 @@ HOPE = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """
+    What of the log counts: nothing that lies after `now`, nor requests made before `since`.
+
+    None is no limit; without a `now` no deadline has passed.
+    """
+
+    now: datetime | None
+    since: datetime | None = None
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an entry counts."""
+        return (self.since is None or self.since <= entry.at) and (self.now is None or entry.at <= self.now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """How far a request to one body has come, what the body is called, and when an answer is due."""
 
     status: Status
-    party: str
-    deadline: datetime | None
+    party: str = ""
+    deadline: datetime | None = None
 
 
-def standing(slot: Slot, plan: StoryPlan, contacts: Contacts, now: datetime | None) -> Standing:
+def standing(slot: Slot, plan: StoryPlan, contacts: Contacts, span: Span) -> Standing:
     """
-    How a slot without a quote stands at a time; None is before any deadline.
+    How a slot without a quote stands, by what of the log counts.
 
     Bodies nobody has asked do not count as long as one has been.
     """
-    asked = [contacts.directory[each] for each in slot.voice.organisations if each in contacts.directory]
-    found = [_of(body, slot, plan, contacts, now) for body in asked]
+    found = [_of(body, slot, plan, contacts, span) for body in contacts.bodies_of(slot.voice)]
     begun = [each for each in found if each.status is not Status.EMPTY] or found
-    return min(
-        begun, key=lambda each: HOPE.index(each.status), default=Standing(status=Status.EMPTY, party="", deadline=None)
-    )
+    return min(begun, key=lambda each: HOPE.index(each.status), default=Standing(status=Status.EMPTY))
+
+
+def set_aside(slot: Slot, plan: StoryPlan, contacts: Contacts, span: Span) -> Entry | None:
+    """The entry by which an editor does without a voice that a story only wants; None where it is kept open."""
+    if not slot.may_be_set_aside:
+        return None
+    mine = [
+        entry
+        for entry in contacts.log
+        if entry.event in {"set-aside", "restored"}
+        and entry.edition == plan.edition.year
+        and entry.area in {plan.area.slug, ""}
+        and contacts.seat(entry.voice) == slot.voice.seat
+        and (span.now is None or entry.at <= span.now)
+    ]
+    last = max(mine, key=lambda entry: entry.at, default=None)
+    return last if last and last.event == "set-aside" else None
 
 
 def called(organisation: Organisation, area: Area) -> str:
@@ -50,22 +81,29 @@ def called(organisation: Organisation, area: Area) -> str:
     return name.replace("{force}", area.the_force).replace("{place}", area.place)
 
 
-def _of(body: Organisation, slot: Slot, plan: StoryPlan, contacts: Contacts, now: datetime | None) -> Standing:
-    entries = list(_about(body, plan, contacts))
-    deadlines = [entry.deadline for entry in entries if entry.deadline]
-    deadline = max(deadlines, default=None)
-    return Standing(status=_status(entries, slot, deadline, now), party=called(body, plan.area), deadline=deadline)
+def _of(body: Organisation, slot: Slot, plan: StoryPlan, contacts: Contacts, span: Span) -> Standing:
+    entries = _since_declined(sorted(filter(span.holds, _about(body, plan, contacts)), key=lambda entry: entry.at))
+    asked = [entry for entry in entries if entry.event != "prepared"] or entries
+    deadline = max((entry.deadline for entry in asked if entry.deadline), default=None)
+    return Standing(status=_status(entries, slot, deadline, span.now), party=called(body, plan.area), deadline=deadline)
 
 
 def _about(body: Organisation, plan: StoryPlan, contacts: Contacts) -> Iterator[Entry]:
     """What the log holds on a request to a body for a story: one for the whole country covers every story."""
-    area = plan.area.slug if body.level == "force" else ""
+    area = plan.area.slug if body.is_local else ""
     for entry in contacts.log:
         if (entry.organisation, entry.edition, entry.area) == (body.id, plan.edition.year, area):
             yield entry
 
 
-def _status(entries: list[Entry], slot: Slot, deadline: datetime | None, now: datetime | None) -> Status:
+def _since_declined(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries from the last time a body declined, which counts no more once it has been asked again."""
+    last = max((number for number, entry in enumerate(entries) if entry.event == "declined"), default=0)
+    again = entries[last + 1 :]
+    return again if any(entry.event == "sent" for entry in again) else entries
+
+
+def _status(entries: Sequence[Entry], slot: Slot, deadline: datetime | None, now: datetime | None) -> Status:
     events = {entry.event: entry for entry in reversed(entries)}  # the first of each kind
     if "declined" in events:
         return Status.DECLINED
@@ -76,5 +114,5 @@ def _status(entries: list[Entry], slot: Slot, deadline: datetime | None, now: da
     # A harder word needs an address it was sent to, time enough, and a second try.
     sent = events["sent"]
     in_time = working_hours(sent.at, deadline) >= slot.hours
-    is_chased = "chased" in events and sent.at <= events["chased"].at <= now
+    is_chased = any(entry.event == "chased" and sent.at <= entry.at for entry in entries)
     return Status.NO_REPLY if sent.to and in_time and is_chased else Status.APPROACHED

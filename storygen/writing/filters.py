@@ -9,6 +9,7 @@ from jinja2.runtime import Context
 
 from storygen.model.fact import Fact
 from storygen.model.figure import Figure, Formula, Unit
+from storygen.style.articles import one_of
 from storygen.style.moves import moved
 from storygen.style.rounding import as_shown
 from storygen.style.stylebook import Stylebook, nearest
@@ -23,7 +24,7 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
     each in its way, and year a year; all of them write in the notebook. moved is the verb for a fact's change, way(up,
     down, level) chooses between words by the sign of a figure as shown, shows tells whether anything is left of it once
     rounded, and agree puts a word that goes with the force into the house's number. traced gives the words of a local
-    fact, span its period and month a date of it, and all three take notes.
+    fact, span its period and month a date of it, and all three take notes. one_of sets "a" or "an" before a name.
     """
     return {
         "figure": _noted(stylebook.figure),
@@ -45,6 +46,7 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
         "traced": traced_in(stylebook),
         "span": span,
         "month": month,
+        "one_of": one_of,
     }
 
 

@@ -10,7 +10,7 @@ from storygen.model.fact import Fact
 from storygen.model.figure import Figure
 from storygen.model.house import House
 from storygen.model.plan import Slot, StoryPlan
-from storygen.model.quote import Speaker
+from storygen.model.speaker import Speaker
 from storygen.model.terms import Terms
 from storygen.model.topic import Category
 from storygen.writing.desk import Desk

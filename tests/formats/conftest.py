@@ -9,11 +9,12 @@ from bank import AT, COUNTRY, a_quote, an_entry, holding
 from papers import Editions
 from wire_stories import SERVICE, a_story
 
+from storygen.model.contacts import Contacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Paragraph
 from storygen.model.plan import Form, StoryPlan
-from storygen.model.quote import Contacts, Quote, Scope
+from storygen.model.quote import Quote, Scope
 from storygen.model.story import Block, BlockKind, Content, Place, Story
 from storygen.paths import shipped
 from storygen.proofing import proof

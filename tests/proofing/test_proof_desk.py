@@ -24,7 +24,7 @@ FAULTS = (
 
 def test_a_draft_without_findings_stays_a_draft() -> None:
     """It waits for its voices, and a person still decides what becomes of it."""
-    waiting: Any = SimpleNamespace(is_answered=False)
+    waiting: Any = SimpleNamespace(objections=("Test objection.",))
     draft = replace(a_draft(a_paragraph("There were {} of them.", ("7", a_count(7)))), plan=waiting)
 
     copy = proof(draft, a_dataset(a_count(7)))

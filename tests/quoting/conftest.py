@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from papers import Editions
 
+from storygen.model.contacts import Contacts
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Contacts
 from storygen.paths import shipped
 from storygen.quoting import open_contacts
 

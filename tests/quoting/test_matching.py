@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from bank import AT, COUNTRY, DORSET, a_quote, an_entry, holding
 
+from storygen.model.contacts import Contacts
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Contacts, Quote, Rights, Scope
+from storygen.model.quote import Quote, Rights, Scope
 from storygen.quoting import answered
 
 Stories = dict[str, StoryPlan]
@@ -47,6 +48,9 @@ PLANTED: dict[str, dict[str, Any]] = {
     "on another drug": {"scope": replace(DORSET, drugs=("lsd",))},
     "for another angle": {"scope": replace(DORSET, angles=("lowest-rate",))},
     "about another year": {"data_year": "2017-18"},
+    "on another release": {"release": "test"},
+    "by one force on all": {"scope": COUNTRY},
+    "by one force on a region": {"scope": Scope(level="region", regions=("the South West",))},
     "exclusive to another house": {"rights": Rights(exclusive_to="evening")},
     "not to be used": {"rights": Rights(reuse="no")},
     "to be asked about": {"rights": Rights(reuse="ask")},
@@ -91,10 +95,15 @@ def test_the_nearest_and_newest_of_several_is_heard(stories: Stories, contacts: 
     """A force's own before its region's, today's before yesterday's; the other has no place left."""
     older = a_quote("Test one.")
     newer = a_quote("Test two.", at=AT + timedelta(hours=1))
-    region = a_quote("Test three.", at=LATER, scope=Scope(level="region", regions=("the South West",)))
-    (plan,) = answered([stories["dorset"]], holding(contacts, older, region, newer), house="regional", now=LATER)
+    (plan,) = answered([stories["dorset"]], holding(contacts, older, newer), house="regional", now=LATER)
 
     assert (newer,) == plan.quotes
+
+    region = Scope(level="region", regions=("the South West",))
+    wide, wider = (a_quote(voice="npcc", at=LATER, scope=scope) for scope in (region, COUNTRY))
+    (plan,) = answered([stories["dorset"]], holding(contacts, wider, wide), house="regional", now=LATER)
+
+    assert (wide,) == plan.quotes
 
 
 def test_asked_for_and_approved_it_may_be_used(stories: Stories, contacts: Contacts) -> None:
@@ -104,6 +113,18 @@ def test_asked_for_and_approved_it_may_be_used(stories: Stories, contacts: Conta
     (plan,) = answered([stories["dorset"]], holding(contacts, quote, log=(approved,)), house="regional")
 
     assert (quote,) == plan.quotes
+
+
+@pytest.mark.parametrize("other", [{"data_year": "2017-18"}, {"release": "test"}])
+def test_words_on_other_figures_stand_once_somebody_approves_them_for_these(
+    stories: Stories, contacts: Contacts, other: dict[str, Any]
+) -> None:
+    """An approval for the year they were said about is none for this one."""
+    quote = a_quote(**other)
+    now, then = an_entry("approved", quote=quote.id), an_entry("approved", quote=quote.id)
+    for log, quotes in (((replace(then, edition="2017-18"),), ()), ((now,), (quote,))):
+        (plan,) = answered([stories["dorset"]], holding(contacts, quote, log=log), house="regional")
+        assert quotes == plan.quotes
 
 
 def test_a_voice_nobody_waited_for_is_heard(stories: Stories, contacts: Contacts) -> None:

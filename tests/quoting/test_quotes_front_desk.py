@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from bank import an_entry
 from click.testing import CliRunner, Result
+from filing import file_facts, without_figures
 
 from storygen.analysis import establish, find_angles, judge
 from storygen.cli import main
@@ -107,14 +108,15 @@ def test_a_taken_back_quote_is_found_in_every_draft(run: Run) -> None:
     name = add(run)
     draft = ("draft", "--quiet", "--area", "dorset", "--area", "kent", "--now", NOW)
     run(*draft)
-    Path("output/2018-19/copy.md").write_bytes(Path("output/2018-19/dorset.md").read_bytes() + b"Test edit.")
+    page = Path("output/2018-19/dorset.md").read_bytes()
+    Path("output/2018-19/copy.md").write_bytes(page + b"Test edit.")
+    Path("output/2018-19/cut.md").write_bytes(b'Test cut.\r\n\r\nTest words, with **marks** and "these" too.\r\n')
 
     taken = run("quotes", "withdraw", name, "--by", "Test Editor", "--reason", "test", "--now", NOW).stdout
     run(*draft)
 
-    assert [f"{name}: withdrawn; it stands in 2 drafts", "output/2018-19/copy.md", "output/2018-19/dorset.md"] == (
-        taken.splitlines()
-    )
+    found = [f"output/2018-19/{page}.md" for page in ("copy", "cut", "dorset")]
+    assert [f"{name}: withdrawn; it stands in 3 drafts", *found] == taken.splitlines()
     assert name not in pages()["dorset.md"]
 
 
@@ -213,12 +215,29 @@ def test_everything_that_was_done_is_in_the_log(run: Run) -> None:
         (["--name", "Test Speaker One"], b"Test.", "a speaker with a name needs a role"),
         ([], b"\xff", "not UTF-8"),
         ([], b" \n", "the text is empty"),
+        (["--voice", "force_spokesperson"], b"Test.", "speaks about one area: name it, with --area"),
+        (["--voice", "mp", "--area", "kent", "--area", "dorset"], b"Test.", "speaks about one area"),
+        (["--area", "kent", "--region", "the South East"], b"Test.", "one or the other is meant"),
+        (
+            ["--name", "Test One", "--rank", "Det. Supt", "--role", "a test"],
+            b"Test.",
+            "'Detective Superintendent', not",
+        ),
+        (["--name", "Test One", "--role", 'the "test"'], b"Test.", "holds quotation marks"),
+        (["--angle", "highest-rat"], b"Test.", "did you mean highest-rate"),
+        (["--exclusive", "evenin"], b"Test.", "did you mean evening"),
+        (["--at", "2999-01-01"], b"Test.", "cannot have been obtained at 2999-01-01"),
+        (["--expires", "2019-01-01"], b"Test.", "would have expired on 2019-01-01"),
+        (["--partial", "of more"], b"Test of more words.", "at least 3 words"),
+        (["--partial", "of Test words"], b"Test of more words.", "does not stand, word for word"),
+        (["--voice", "reform_charity", "--organisation", ""], b"Test.", "say for whom it was, with --organisation"),
+        (["--evidence", " "], b"Test.", "what shows that they were said"),
     ],
 )
 def test_what_cannot_be_added_is_refused_in_a_sentence(run: Run, arguments: list[str], words: bytes, why: str) -> None:
     """And the bank is as it was."""
     told = ["--organisation", "Test", "--method", "email", "--by", "Test", "--evidence", "test.eml"]
-    result = run("quotes", "add", "-", "--voice", "mp", *told, *arguments, given=words, code=2)
+    result = run("quotes", "add", "-", "--voice", "npcc", *told, *arguments, given=words, code=2)
 
     assert why in result.stderr
     assert 1 == len(result.stderr.strip().splitlines())
@@ -233,6 +252,11 @@ def test_what_cannot_be_added_is_refused_in_a_sentence(run: Run, arguments: list
         ["note", "chased", "npcc"],
         ["note", "sent", "police-force"],
         ["note", "sent", "nobody"],
+        ["note", "sent", "npcc", "--deadline", "2019-01-01"],
+        ["set-aside", "nobody", "--reason", "test"],
+        ["set-aside", "mp", "--area", "dorset", "--reason", "test"],
+        ["set-aside", "force_spokesperson", "--area", "dorset", "--reason", "test"],
+        ["set-aside", "pcc", "--area", "cleveland", "--area", "kent", "--reason", "test"],
     ],
 )
 def test_an_errand_about_nothing_is_refused(run: Run, arguments: list[str]) -> None:
@@ -259,3 +283,104 @@ def test_a_kill_between_bank_and_log_leaves_a_quote_that_does_not_count(run: Run
         (contacts := open_contacts(shipped("quotes") / "drug_seizures", log.parent)).quotes,
         contacts.uncounted,
     )
+    assert name == add(run)
+    assert 1 == len(open_contacts(shipped("quotes") / "drug_seizures", log.parent).quotes)
+
+
+def test_the_same_words_are_not_added_twice(run: Run) -> None:
+    """Nor again once they were taken back, unless they were said at another time."""
+    told = ("--voice", "npcc", "--method", "email", "--by", "Test", "--evidence", "test.eml", "--now", NOW)
+    name = run("quotes", "add", "-", *told, given="Test.").stdout.partition(":")[0]
+
+    for other in ((), ("--at", "2026-02-01T10:00"), ("--exclusive", "evening")):
+        assert f"already, as {name}" in run("quotes", "add", "-", *told, *other, given="Test.", code=2).stderr
+    run("quotes", "withdraw", name, "--by", "Test", "--reason", "test", "--now", NOW)
+    assert "was withdrawn" in run("quotes", "add", "-", *told, given="Test.", code=2).stderr
+    assert name not in run("quotes", "add", "-", *told, "--at", "2026-02-01T10:00", given="Test.").stdout
+
+
+def test_a_file_from_another_system_holds_the_same_words(run: Run) -> None:
+    """A mark at its start and its line ends are no words, nor is where a line breaks; a force's own is known."""
+    told = ("--voice", "force_spokesperson", "--area", "dorset", "--method", "email", "--by", "Test")
+    given = b"\xef\xbb\xbfTest one,\r\nof two lines. \r\n\r\nTest two.\r\n"
+    run("quotes", "add", "-", *told, "--evidence", "test.eml", "--partial", "one, of two", "--now", NOW, given=given)
+
+    (quote,) = open_contacts(shipped("quotes") / "drug_seizures", Path("quotes-bank/drug_seizures")).quotes
+
+    assert (("Test one,\nof two lines.", "Test two."), "Dorset Police") == (quote.text, quote.speaker.organisation)
+    assert "one,\nof two" == quote.partial
+
+
+def test_an_editor_may_do_without_a_voice_that_is_only_wanted(run: Run) -> None:
+    """On the record, with a reason, in one story or in all; and may want it again."""
+    told = ("--by", "Test Editor", "--reason", "no room", "--now", NOW)
+    status = ("quotes", "status", "--json", "--area", "dorset", "--now", NOW)
+
+    run("quotes", "set-aside", "reform_charity", "--area", "dorset", *told)  # its seat, whoever would have it
+    everywhere = run("quotes", "set-aside", "npcc", *told).stdout
+    rows = {row["voice"]: row for row in json.loads(run(*status).stdout)}
+    run("quotes", "set-aside", "npcc", "--area", "dorset", "--undo", *told[:-1], "2026-02-12T11:00+00:00")
+    again = {row["voice"]: row for row in json.loads(run(*status[:-1], "2026-02-12T12:00+00:00").stdout)}
+
+    assert "sussex" in everywhere
+    assert "kent" not in everywhere
+    statuses = {"force_spokesperson": "empty", "treatment_charity": "not_needed", "npcc": "not_needed"}
+    assert statuses == {voice: row["status"] for voice, row in rows.items()}
+    assert "by Test Editor, 2026-02-12: no room" == rows["npcc"]["set_aside"]
+    assert ("empty", True) == (again["npcc"]["status"], again["npcc"]["is_open"])
+
+
+def test_a_ready_story_says_so_everywhere(run: Run) -> None:
+    """Front matter, banner, newslist and manifest agree; so they did while it was a draft."""
+    told = ("--area", "kent", "--by", "Test", "--now", NOW)
+    draft = ("draft", "--quiet", "--area", "kent", "--now", "2026-02-12T12:00+00:00")
+    for ready in (False, True):
+        run(*draft)
+        page, newslist = pages()["kent.md"], pages()["newslist.md"]
+        story = json.loads(Path("output/2018-19/manifest.json").read_text())["stories"]["kent"]
+
+        needed = 0 if ready else 1
+        assert [ready] * 2 == ['status: "ready"' in page, "Ready: no place stands open." in page]
+        assert ready == ("none: ready |" in newslist)
+        assert f"open_quote_slots: {needed}\n" in page
+        assert f"Quotes still needed: {needed}." in page
+        assert ("ready" if ready else "draft", needed) == (story["verdict"], story["open_quote_slots"])
+        run("quotes", "note", "declined", "police-force", *told)
+
+
+def test_a_story_from_local_facts_alone_has_voices_like_any_other(run: Run, tmp_path: Path) -> None:
+    """Its force can be written to, is quoted in its place, and is asked about by its name."""
+    fact = without_figures(
+        force="Dyfed-Powys",
+        area="Dyfed-Powys force area",
+        headline="Dyfed-Powys officers hand out leaflets in Operation Example",
+        text="Dyfed-Powys officers handed out leaflets in Operation Example",
+    )
+    local = ("--local-facts", str(file_facts(tmp_path / "facts", fact)), "--on", "2019-12-01", "--area", "dyfed-powys")
+    told = ("--by", "Test", "--now", NOW, *local)
+
+    letters = run("quotes", "request", *told).stdout
+    words = ("--voice", "force_spokesperson", "--method", "email", "--evidence", "test.eml")
+    run("quotes", "add", "-", *words, *told, given="Test words.")
+    run("quotes", "note", "declined", "commissioner", *told)
+    run("draft", "--quiet", "--now", NOW, *local)
+
+    (page,) = (text for name, text in pages().items() if name.startswith("dyfed"))
+    assert "dyfed-powys-police-force.txt" in letters
+    assert 'A Dyfed-Powys Police spokesperson said: "Test words."' in page
+    assert "declined to comment." in page
+    assert "evidence: test.eml; received" in page
+    assert page.count("[QUOTE NEEDED") == 1 == int(re.search(r"open_quote_slots: (\d)", page)[1])  # type: ignore[index]
+    assert "Quotes still needed: 1." in page
+
+
+def test_an_address_nobody_has_verified_lately_is_named(run: Run) -> None:
+    """The letter is written all the same: a person sends it."""
+    own = Path("quotes-bank/drug_seizures/directory.yaml")
+    own.parent.mkdir(parents=True)
+    body = {"id": "police-force", "name": "{force}", "level": "force", "addresses": {"kent": "t@t.example"}}
+    asked = ("quotes", "request", "--by", "Test", "--now", NOW, "--area", "kent")
+    for day, is_named in (("2025-11-13", True), ("2025-11-14", False)):
+        own.write_text(json.dumps({"organisations": [{**body, "verified_on": day}]}))
+        warned = run(*asked).stderr
+        assert is_named == ("kent-police-force: nobody has verified t@t.example since 2025-11-13" in warned)

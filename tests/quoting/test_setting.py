@@ -1,20 +1,22 @@
 """Setting: words to the byte, in every house, between its marks and with their speaker."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import golden
 import pytest
-from bank import OFFICER, SPOKESPERSON, a_quote, holding
+from bank import OFFICER, SPOKESPERSON, a_quote, an_entry, holding
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storygen.model.contacts import Contacts
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
-from storygen.model.quote import Contacts, Quote
+from storygen.model.quote import Quote
 from storygen.paths import wordings_of
 from storygen.proofing import proof
 from storygen.quoting import answered
@@ -145,6 +147,65 @@ def test_a_second_time_the_surname_will_do(tell: Tell, desk: Desk) -> None:
 
     assert second.startswith('One added: "Test ')
     assert third.startswith('One said: "Test ')
+
+
+WHOLE = "Test words of several kinds, with more to come."
+
+
+@pytest.mark.parametrize(
+    ("quote", "printed"),
+    [
+        (a_quote(WHOLE, partial="words of several kinds"), 'A Test Organisation spokesperson spoke of "{}".'),
+        (a_quote(WHOLE, partial="words of several kinds", speaker=OFFICER), f'{FULL}, spoke of "{{}}".'),
+        (
+            a_quote(WHOLE, speaker=replace(SPOKESPERSON, organisation="the Other Body")),
+            "An Other Body spokesperson said: ",
+        ),
+    ],
+)
+@pytest.mark.parametrize("house", HOUSES, ids=lambda house: house.name)
+def test_a_partial_quote_is_set_as_one(tell: Tell, dataset: Dataset, quote: Quote, printed: str, house: House) -> None:
+    """The words a person chose and no others, in one sentence, in every house; nothing is held."""
+    copy = tell(desk_of(house, dataset), quote)
+    (text,) = voices(copy)
+
+    plain = re.sub("[“”‘’']", '"', text)
+    assert printed.format(quote.partial) in plain
+    assert (WHOLE in text) == (not quote.partial)
+    assert () == copy.findings
+
+
+def test_words_of_another_year_are_dated(stories: Stories, contacts: Contacts, desk: Desk, dataset: Dataset) -> None:
+    """Wherever an editor lets them stand (manual Q4)."""
+    for speaker, introduction in ((OFFICER, FULL), (SPOKESPERSON, "a Test Organisation spokesperson")):
+        quote = a_quote(data_year="2017-18", speaker=speaker)
+        held = holding(contacts, quote, log=(an_entry("approved", quote=quote.id),))
+        (plan,) = answered([stories["dorset"]], held, house="regional")
+        copy = proof(write(plan, desk), dataset, [quote])
+
+        comma = "," if speaker is OFFICER else ""
+        said = f'When the figures for 2017-18 were published, {introduction}{comma} said: "Test words."'
+        assert ([said], ()) == (voices(copy), copy.findings)
+
+
+def test_whoever_is_heard_first_is_introduced_first(tell: Tell, desk: Desk) -> None:
+    """In the order of the story, whatever the order of the catalogue; later by the name they go by."""
+    officer = replace(OFFICER, known_as="Superintendent One")
+
+    first, second = voices(
+        tell(desk, *(a_quote(f"Test {each}.", voice=each, speaker=officer) for each in ("mp", "nca")))
+    )
+
+    assert f'{FULL}, said: "Test nca."' == first
+    assert 'Superintendent One added: "Test mp."' == second
+
+
+def test_words_that_stand_in_their_own_introduction_are_found(tell: Tell, desk: Desk) -> None:
+    """Behind the mark, and not where the same letters come first."""
+    copy = tell(desk, a_quote("said"))
+
+    assert ['A Test Organisation spokesperson said: "said"'] == voices(copy)
+    assert () == copy.findings
 
 
 def test_a_figure_nobody_can_find_is_a_note_and_no_change(tell: Tell, desk: Desk) -> None:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 import pytest
 from bank import AT, a_quote, an_entry, holding
 
+from storygen.model.contacts import Contacts, Entry, Status
 from storygen.model.plan import Slot, StoryPlan
-from storygen.model.quote import Contacts, Entry, Status
+from storygen.model.quote import Quote
 from storygen.quoting import answered
 
 Stories = dict[str, StoryPlan]
@@ -76,6 +77,55 @@ def test_of_two_bodies_the_one_still_to_answer_counts(stories: Stories, contacts
     (plan,) = answered([stories["dorset"]], holding(contacts, log=(declined, asked)), house="regional", now=AT)
 
     assert [Status.REQUESTED] == [slot.status for slot in plan.slots if slot.voice.seat == "critic"]
+
+
+@pytest.mark.parametrize(
+    ("log", "now", "status"),
+    [
+        ((SENT, CHASED, replace(SENT, at=DUE + HOUR)), DUE, Status.NO_REPLY),  # what is not yet does not count
+        ((replace(SENT, at=DUE + HOUR),), DUE, Status.EMPTY),
+        ((replace(SENT, event="prepared", deadline=DUE + 99 * HOUR), SENT), DUE, Status.APPROACHED),
+        ((SENT, replace(CHASED, deadline=DUE + HOUR)), DUE, Status.CHASED),  # they were given longer
+        ((SENT, DECLINED, replace(SENT, at=AT + 40 * HOUR)), DUE - HOUR, Status.REQUESTED),  # asked once more
+        ((SENT, replace(SENT, at=AT + 40 * HOUR), DECLINED), DUE - HOUR, Status.REQUESTED),  # in whatever order
+    ],
+)
+def test_the_log_is_read_by_its_times(
+    stories: Stories, contacts: Contacts, log: tuple[Entry, ...], now: datetime, status: Status
+) -> None:
+    """A later request reopens what was declined, and nothing counts before it was done."""
+    assert status is force_slot(stories, contacts, log, now).status
+
+
+CRITIC = a_quote("Test of a critic.", voice="treatment_charity", at=AT + HOUR)
+LATE = DUE + 99 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("quotes", "log", "statuses"),
+    [
+        ((), (SENT, CHASED), [Status.EMPTY]),  # nobody could have told them
+        ((), (DECLINED,), [Status.DECLINED]),
+        ((), (replace(SENT, at=AT + HOUR, deadline=DUE + HOUR), CHASED), [Status.NO_REPLY]),
+        ((), (replace(SENT, at=AT + HOUR), CHASED), [Status.APPROACHED]),  # an hour short of the 48 owed
+        ((a_quote(at=AT),), (), [Status.RECEIVED, Status.EMPTY]),
+        ((a_quote(at=AT),), (replace(SENT, at=AT + HOUR), CHASED), [Status.RECEIVED, Status.APPROACHED]),
+        ((a_quote(at=AT + 2 * HOUR),), (), [Status.RECEIVED]),
+        ((a_quote(at=AT + 2 * HOUR, data_year="2017-18"),), (), [Status.APPROVED, Status.EMPTY]),
+    ],
+)
+def test_a_reply_to_a_critic_comes_after_the_critic(
+    stories: Stories, contacts: Contacts, quotes: tuple[Quote, ...], log: tuple[Entry, ...], statuses: list[Status]
+) -> None:
+    """Neither words nor a silence from before can be one; what the force had said stands, and it is asked on."""
+    approved = tuple(an_entry("approved", quote=quote.id) for quote in quotes if quote.data_year != "2018-19")
+    held = holding(contacts, CRITIC, *quotes, log=(*log, *approved))
+    (plan,) = answered([stories["dorset"]], held, house="regional", now=LATE)
+
+    assert statuses == [slot.status for slot in plan.slots if slot.voice.seat == "force"]
+    assert plan.slots[[slot.voice.seat for slot in plan.slots].index("force") + len(statuses) - 1].is_reply
+    voices = [each.slot.voice.seat for each in plan.passages if each.slot and each.slot.voice.seat != "official"]
+    assert [*["force"] * (len(statuses) - 1), "critic", "force"] == voices
 
 
 def test_where_a_critic_is_quoted_the_force_may_reply_to_that(stories: Stories, contacts: Contacts) -> None:

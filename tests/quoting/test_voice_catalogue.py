@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storygen.errors import SettingsError
-from storygen.model.quote import Contacts
+from storygen.model.contacts import Contacts
 from storygen.paths import shipped
 from storygen.quoting import voices_for
 

@@ -6,7 +6,7 @@ import pytest
 from papers import Editions
 
 from storygen.model.plan import Form, StoryPlan
-from storygen.model.quote import REPLY, Need, Reason
+from storygen.model.voice import REPLY, Need, Reason
 
 Stories = dict[str, StoryPlan]
 

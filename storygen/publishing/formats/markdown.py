@@ -46,6 +46,8 @@ def markdown(copy: Copy, topic: Topic, version: str, folder: Path, beside: str |
         draft.plan.area.force,
         front_matter=list(_front_matter(copy, topic, version)),
         beside=beside,
+        verdict=copy.verdict,
+        objections=[] if draft.plan.open_slots else copy.objections,
         plan=draft.plan,
         headline=draft.of_role("headline")[0].text,
         offers=[each.text for each in draft.of_role("offer")],
