@@ -9,12 +9,13 @@ import oracle
 import pytest
 import truths
 from mutants import planted, with_error
-from papers import label
+from papers import label, rates_beside
 
 from storygen.analysis import repertoire
 from storygen.model.copy import Copy, Verdict
 from storygen.model.plan import Form
 from storygen.model.reading import Ruling
+from storygen.model.topic import Effect
 from storygen.newsroom import Office, Order, fill, flaws, open_office, produce
 from storygen.paths import SHARED, shipped, topics
 from storygen.planning import sections
@@ -126,6 +127,75 @@ def test_the_totals_told_are_those_of_the_tables(topic: str) -> None:
             assert oracle.national_count(oracle.total(), year) == angles.national.total.count.value
             if angles.total:
                 assert oracle.count(*label(angles.total), year) == angles.total.count.value
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_rates_and_shares_are_on_the_side_they_say(topic: str) -> None:
+    """Above the country's, below it or in line, from the CSV files; 5 per cent is what keeps them apart."""
+    year = office_of(topic).edition.year
+    passages = [passage for copy in copies_of(topic).values() for passage in copy.draft.plan.passages]
+
+    with oracle.speaking_of(topic):
+        for passage in passages:
+            if passage.fact is None or passage.wording not in {"story/benchmark", "story/group"}:
+                continue
+            if passage.section == "unranked" or passage.section.startswith("but-just"):
+                continue
+            own, country = (
+                rates_beside(passage.fact, year)
+                if passage.wording == "story/benchmark"
+                else (oracle.share(*label(passage.fact), year), oracle.national_share(label(passage.fact)[1], year))
+            )
+            assert own is not None
+            assert country is not None
+            side = passage.section.removeprefix("but-")
+            assert {"above": own > country, "below": own < country, "in-line": abs(own / country - 1) < 0.06}[side]
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_as_many_forces_rose_and_fell_as_it_says(topic: str) -> None:
+    """Those whose two totals can be compared, counted in a plain loop; a number in doubt is compared with none."""
+    year = office_of(topic).edition.year
+    before = f"{int(year[:4]) - 1}-{year[2:4]}"
+    (spread,) = {copy.draft.plan.angles.national.spread for copy in copies_of(topic).values() if copy.draft.plan.angles}
+    dataset = office_of(topic).dataset
+    of_total = {"area": "", "category": dataset.topic.total.slug, "measure": dataset.topic.measure}
+    barred = {
+        Effect.BREAK: (year,),
+        Effect.SUSPECT: (before, year),
+        Effect.PARTIAL: (before, year),
+    }
+    slugs = {
+        area.slug
+        for area in dataset.stories
+        if not any(
+            issue.covers(**{**of_total, "area": area.slug}, year=each)
+            for issue in dataset.topic.issues
+            for each in barred.get(issue.effect, ())
+        )
+    }
+
+    with oracle.speaking_of(topic):
+        pairs = [
+            (oracle.count(area["label"], oracle.total(), year), oracle.count(area["label"], oracle.total(), before))
+            for area in oracle.areas()
+            if area["slug"] in slugs
+        ]
+    held = [(now, then) for now, then in pairs if now and then and max(now, then) < 1.75 * min(now, then)]
+
+    assert spread is not None
+    assert len(held) == spread.size.value
+    assert sum(now > then for now, then in held) == spread.risen.value
+    assert sum(now < then for now, then in held) == spread.fallen.value
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_caveat_stands_within_the_first_six_paragraphs(topic: str) -> None:
+    """What the numbers are not evidence of is said before a reader gives up."""
+    for copy in copies_of(topic).values():
+        if copy.draft.plan.form is Form.ARTICLE:
+            body = [each for each in copy.draft.paragraphs if each.role not in {"headline", "offer", "standfirst"}]
+            assert "caveat" in {each.role for each in body[:6]}, copy.draft.plan.area.slug
 
 
 @pytest.mark.parametrize("topic", TOPICS)
