@@ -4,12 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TOPICS := $(notdir $(patsubst %/,%,$(dir $(wildcard storygen/topics/*/topic.yaml))))
 
 .PHONY: drafts test lint types contracts check approve bench backtest readability figures clean
 
-drafts: $(READY)  ## draft a report for every police force, into output/, from the figures that ship
+drafts: $(READY)  ## draft a report for every police force on every topic, into output/, from the figures that ship
 	@mkdir -p $(VENV)/releases
-	@$(BIN)/storygen draft --data $(VENV)/releases
+	@for topic in $(TOPICS); do $(BIN)/storygen draft --topic $$topic --data $(VENV)/releases || exit; done
 
 test: $(READY)  ## run every test
 	@$(BIN)/pytest -n 2

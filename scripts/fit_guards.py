@@ -1,7 +1,7 @@
 """
 Fits a topic's guards to its figures and prints the bands as they stand in topic.yaml, and how rare each limit is.
 
-    python scripts/fit_guards.py
+    python scripts/fit_guards.py [TOPIC]
 
 Used are the yearly changes of every category but the rest and the unknown, in the areas that get stories,
 without the cells and steps that a known issue covers. Half a seizure is added to each count, so that a fall
@@ -12,6 +12,8 @@ deviations that half of all normal errors stay within; going by the middle half 
 jumps. A band of smaller counts is never taken to be steadier than the one above it.
 """
 
+import sys
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -20,7 +22,6 @@ from storygen.model.dataset import Dataset
 from storygen.model.topic import Effect, Kind, KnownIssue
 from storygen.sources import read
 
-TOPIC = "drug_seizures"
 EDGES = (1, 5, 10, 20, 50, 100, 250, 1000)
 MEDIAN_SQUARE = 0.4549  # the median of the square of a standard normal error
 WIDEST = 3.0  # no band spreads further: this is a change of twenty times
@@ -30,12 +31,13 @@ Numbers = npt.NDArray[np.float64]
 
 def main() -> None:
     """Print the number of changes in each band, then the bands."""
-    before, now = changes(read(TOPIC))
+    dataset = read(sys.argv[1] if len(sys.argv) > 1 else "drug_seizures")
+    before, now = changes(dataset)
     bands = fit(before, now)
     for at_least, count, spread, decile in bands:
         print(f"# {count:,} changes from {at_least} or more")
         print(f"- {{at_least: {at_least}, spread: {spread:.2f}, ninth_decile: {decile:.2f}}}")
-    for line in limits(read(TOPIC)):
+    for line in limits(dataset):
         print(line)
 
 
@@ -73,7 +75,7 @@ def log_levels(dataset: Dataset) -> Numbers:
     """Each ranked force's rate of all seizures in each year over the median force's, as a natural logarithm."""
     cells = dataset.cells
     ranked = [area.slug for area in dataset.stories if area.is_ranked]
-    of_total = cells[(cells.measure == "seizures") & (cells.category == dataset.topic.total.slug)]
+    of_total = cells[(cells.measure == dataset.topic.measure) & (cells.category == dataset.topic.total.slug)]
     people = cells[cells.measure == "population"].set_index(["area", "year"])["value"]
     counts = of_total[of_total.area.isin(ranked)].set_index(["area", "year"])["value"]
     rates = (counts / people.reindex(counts.index)).dropna()
@@ -104,7 +106,7 @@ def usable(dataset: Dataset) -> pd.DataFrame:
     """The counts of the areas that get stories; blank where a known issue forbids a comparison."""
     kept = [each.slug for each in dataset.topic.categories if each.kind not in (Kind.REST, Kind.UNKNOWN)]
     areas = [area.slug for area in dataset.stories]
-    cells = dataset.cells[dataset.cells.measure == "seizures"]
+    cells = dataset.cells[dataset.cells.measure == dataset.topic.measure]
     cells = cells[cells.area.isin(areas) & cells.category.isin(kept)]
     bad = covered(cells, dataset.topic.issues, {Effect.MISSING, Effect.PARTIAL, Effect.SUSPECT})
     return cells.assign(value=cells.value.mask(bad))
@@ -114,7 +116,7 @@ def covered(cells: pd.DataFrame, issues: tuple[KnownIssue, ...], effects: set[Ef
     """Which cells an issue with one of the effects covers."""
     found = pd.Series(data=False, index=cells.index)
     for issue in issues:
-        if issue.effect in effects and issue.measure in ("seizures", "all"):
+        if issue.effect in effects and issue.measure not in ("quantity", "rates"):
             found |= (
                 cells.area.isin([issue.area] if issue.area != "*" else cells.area)
                 & (cells.category.isin(issue.categories) | ("*" in issue.categories))
@@ -129,6 +131,9 @@ def fit(before: Numbers, now: Numbers) -> list[tuple[int, int, float, float]]:
     widest = steepest = 0.0
     for at_least, below in reversed(list(zip(EDGES, (*EDGES[1:], np.inf), strict=True))):
         held = (before >= at_least) & (before < below)
+        if not held.any():  # no such numbers: the band is as wide as the next
+            bands.insert(0, (at_least, 0, widest, steepest))
+            continue
         moved = np.log((now[held] + 0.5) / (before[held] + 0.5))
         noise = 1 / (now[held] + 0.5) + 1 / (before[held] + 0.5)
         widest = max(widest, spread_of(moved, noise))

@@ -14,7 +14,6 @@ from storygen.frontdesk.options import (
     AREA,
     DATA,
     DONE,
-    EDITION,
     FINDINGS,
     JSON,
     LEAD,
@@ -27,6 +26,7 @@ from storygen.frontdesk.options import (
     judged_on,
     order,
     refusing_in_a_sentence,
+    trial,
 )
 from storygen.frontdesk.quotes import quotes
 from storygen.frontdesk.revise import revise
@@ -134,9 +134,7 @@ def list_houses(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
 
 @house.command("show")
 @click.argument("house")
-@TEMPLATES
-@EDITION
-@AREA
+@trial
 def show_house(**asked: Any) -> None:  # noqa: ANN401 - the same
     """A headline and a paragraph in a house style, from the figures held."""
     with refusing_in_a_sentence():
@@ -149,9 +147,7 @@ def show_house(**asked: Any) -> None:  # noqa: ANN401 - the same
 
 @house.command("check")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@TEMPLATES
-@EDITION
-@AREA
+@trial
 def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Read a house style, or all of them, write the edition in it and have every draft proofed."""
     findings = 0

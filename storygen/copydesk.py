@@ -1,5 +1,6 @@
 """The copy desk: files anybody wrote are opened, read against the figures, and handed back with what was found."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,8 @@ def check(errand: Errand) -> Iterator[Reading]:
 
     Raises a StorygenError, before anything is read, for an area or a year not held and for a file that is not text.
     """
+    for path in errand.files:
+        _check_topic(path, errand.topic)
     dataset = read(topic_of(errand.topic), stores=stores_of(errand.data))
     area = area_called(errand.area, dataset).slug if errand.area else ""
     year = year_called(errand.year, dataset) if errand.year else ""
@@ -43,6 +46,17 @@ def check(errand: Errand) -> Iterator[Reading]:
     reader = open_reader(dataset)
     for path, text in texts:
         yield reader.read(text, name=str(path), area=area, year=year)
+
+
+def _check_topic(path: Path, topic: str) -> None:
+    """Raise UsageError for drafts that lie in an edition on another topic, as the manifest beside them says."""
+    try:
+        manifest = (path if path.is_dir() else path.parent) / "manifest.json"
+        other = json.loads(manifest.read_text(encoding="utf-8"))["run"]["topic"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return  # no edition of ours: any copy may lie anywhere
+    if other != topic:
+        raise UsageError(f"{path} is of an edition on {other}, not on {topic}: say --topic {other}")
 
 
 def _files(named: tuple[Path, ...]) -> Iterator[Path]:

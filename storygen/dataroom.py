@@ -3,14 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storygen.errors import UsageError
-from storygen.falsified import falsified
 from storygen.lookups import stores_of, topic_of
 from storygen.model.holding import Falsified, Holdings, Revision
 from storygen.model.release import Release
-from storygen.newsroom import Order
 from storygen.sources import Parcel, holdings, read, revisions, take_in, vintages
+
+if TYPE_CHECKING:
+    from storygen.newsroom import Order
 
 __all__ = ["Comparison", "Parcel", "compare", "holdings_of", "take"]
 
@@ -40,13 +42,15 @@ def holdings_of(topic: str, data: tuple[Path, ...]) -> Holdings:
     return holdings(read(topic_of(topic), stores=stores), vintages(stores, topic))
 
 
-def compare(order: Order, old: str, new: str, drafts: Path | None) -> Comparison:
+def compare(order: "Order", old: str, new: str, drafts: Path | None) -> Comparison:
     """
     What the release `new` says otherwise than `old`, each with everything held when it was the newest.
 
     With a folder of drafts made from `old`, each is read against the newer figures. Raises UsageError for a release
     that is not held, and for drafts made from other figures or none.
     """
+    from storygen.falsified import falsified  # noqa: PLC0415 - an import makes no drafts, and need not load who does
+
     stores = stores_of(order.data)
     before, after = (read(topic_of(order.topic), stores=stores, until=name) for name in (old, new))
     found = tuple(falsified(order, before, after, drafts)) if drafts else ()

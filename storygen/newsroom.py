@@ -19,7 +19,7 @@ from storygen.model.edition import Edition
 from storygen.model.house import House
 from storygen.model.plan import Brief, StoryPlan, Wish
 from storygen.model.wording import Flaw, Use
-from storygen.paths import shipped, topic_folder
+from storygen.paths import settings_of, shipped, topic_folder, wordings_of
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, Run, describe_run, publish
@@ -109,7 +109,7 @@ def open_office(order: Order, style: House | None = None) -> Office:
         dataset=annex(dataset, local),
         edition=edition_of(dataset, year_called(order.year, dataset), order.seed),
         reader=open_reader(dataset),
-        desk=open_desk(dataset.topic, Stylebook(style), [folder / dataset.topic.name for folder in folders]),
+        desk=open_desk(dataset.topic, Stylebook(style), wordings_of(dataset.topic.name, folders)),
         contacts=contacts_of(order),
         areas=held,
         wish=wish_for(order.lead, held, dataset) if order.lead else None,
@@ -174,13 +174,19 @@ def candidates(office: Office) -> tuple[Candidate, ...]:
 
 def flaws(office: Office) -> tuple[Flaw, ...]:
     """Everything wrong with the wording an office would write with, whatever the edition."""
-    return check(office.desk, sections(repertoire(), office.contacts.voices))
+    return check(office.desk, _asked(office))
 
 
 def uses(office: Office) -> tuple[Use, ...]:
     """How often the areas asked for use each way of saying each thing."""
     drafts = (write(plan, office.desk) for plan in plans(office))
-    return coverage(drafts, office.desk, sections(repertoire(), office.contacts.voices))
+    return coverage(drafts, office.desk, _asked(office))
+
+
+def _asked(office: Office) -> dict[str, frozenset[str]]:
+    """The sections that plans of an office's topic may ask for."""
+    topic = office.dataset.topic
+    return sections(repertoire(topic), office.contacts.voices, topic)
 
 
 def fill(order: Order, on_copy: Callable[[Copy, int], None] = lambda *_: None) -> Report:
@@ -211,9 +217,7 @@ def run_of(order: Order, office: Office) -> Run:
         folders={
             **({"own": order.templates} if order.templates else {}),
             **({"local-facts": order.local_facts} if order.local_facts else {}),
-            "templates": shipped("templates"),
-            "quotes": shipped("quotes"),
-            "topic": topic_folder(office.dataset.topic.name),
+            **settings_of(office.dataset.topic.name),
         },
     )
     return replace(run, local_facts_on=str(order.on) if order.on else None)
@@ -221,7 +225,7 @@ def run_of(order: Order, office: Office) -> Run:
 
 def _press(order: Order, office: Office) -> Press:
     return Press(
-        folder=order.output / office.edition.year,
+        folder=order.output / office.dataset.topic.shelf / office.edition.year,
         layouts=shipped("templates") / "formats",
         topic=office.dataset.topic,
         run=run_of(order, office),

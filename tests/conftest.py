@@ -11,7 +11,7 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.newsroom import Office, open_reader, produce
-from storygen.paths import shipped
+from storygen.paths import shipped, wordings_of
 from storygen.proofing import Reader
 from storygen.quoting import open_contacts
 from storygen.sources import read
@@ -39,7 +39,7 @@ def dataset() -> Dataset:
 def desk(dataset: Dataset) -> Desk:
     """The writing desk, with the wording and the house style that ship."""
     stylebook = Stylebook(house("regional", [shipped("templates") / "houses"]))
-    return open_desk(dataset.topic, stylebook, [shipped("templates") / TOPIC])
+    return open_desk(dataset.topic, stylebook, wordings_of(TOPIC))
 
 
 @pytest.fixture(scope="session")

@@ -4,38 +4,91 @@ A second route to the truth: the embedded tables, read with the csv module and c
 Nothing here comes from storygen, so that a mistake there cannot repeat itself here. Years are written
 2018-19, areas and drugs as labelled in the tables; None for an area is the country, all authorities together.
 A blank cell, or one no table has, is None, and so is all that rests on it. Known defects of the tables are
-not looked at: whoever compares must leave those years out, by `first`.
+not looked at: whoever compares must leave those years out, by `first`. It speaks of drug seizures, and inside
+`speaking_of` of another topic.
 """
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-TOPIC = Path(__file__).resolve().parents[1] / "storygen" / "topics" / "drug_seizures"
-FIGURES = TOPIC / "figures"
-POPULATION = "population/mid-2005-to-2020.csv"  # one edition for all rates: editions are never mixed
-ALL = "All drugs"
+TOPICS = Path(__file__).resolve().parents[1] / "storygen" / "topics"
 NOT_POLICE_FORCES = ("Border Force", "British Transport Police")
 FIRST = "2009-10"
 
 Count = Callable[[str], int | None]
 
 
-@cache
+@dataclass(frozen=True)
+class Subject:
+    """
+    What the oracle must know of a topic: the folder of its counts, what their total is called, who makes up the nation.
+
+    `nation` is a table of the country, None where its forces are added up; `doubted` are the force and year of numbers
+    that are neither ranked nor compared.
+    """
+
+    topic: str
+    counts: str
+    total: str
+    nation: str | None = None
+    doubted: frozenset[tuple[str, str]] = frozenset()
+
+
+SUBJECTS = {
+    "drug_seizures": Subject("drug_seizures", "seizures", "All drugs", nation="national/seizures.csv"),
+    "recorded_drug_offences": Subject(
+        "recorded_drug_offences", "offences", "All drug offences", doubted=frozenset({("Staffordshire", "2022-23")})
+    ),
+}
+_spoken_of = [SUBJECTS["drug_seizures"]]
+
+
+@contextmanager
+def speaking_of(topic: str) -> Iterator[None]:
+    """Speak of a topic for a while."""
+    _spoken_of.append(SUBJECTS[topic])
+    try:
+        yield
+    finally:
+        _spoken_of.pop()
+
+
+def subject() -> Subject:
+    """What is spoken of."""
+    return _spoken_of[-1]
+
+
+def total() -> str:
+    """The label of everything counted."""
+    return subject().total
+
+
 def table(file: str) -> dict[str, dict[str, str]]:
     """Rows by label, cells by column, as typed."""
-    with (FIGURES / file).open(encoding="utf-8", newline="") as opened:
+    return _table(TOPICS / subject().topic / "figures" / file)
+
+
+@cache
+def _table(path: Path) -> dict[str, dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as opened:
         label, *columns = next(rows := csv.reader(opened))
         assert label in {"Force", "Drug"}
         return {row[0]: dict(zip(columns, row[1:], strict=True)) for row in rows}
 
 
-@cache
 def areas() -> tuple[dict[str, str], ...]:
     """Lines of the list of areas."""
-    with (TOPIC / "areas.csv").open(encoding="utf-8", newline="") as opened:
+    return _areas(TOPICS / subject().topic / "areas.csv")
+
+
+@cache
+def _areas(path: Path) -> tuple[dict[str, str], ...]:
+    with path.open(encoding="utf-8", newline="") as opened:
         return tuple(csv.DictReader(opened))
 
 
@@ -51,22 +104,32 @@ def _start(year: str) -> int:
     return int(year[:4])
 
 
-@cache
 def years() -> tuple[str, ...]:
     """Years with a table of counts by area, oldest first."""
-    return tuple(sorted(path.stem for path in (FIGURES / "seizures").glob("*.csv")))
+    return _years(TOPICS / subject().topic / "figures" / subject().counts)
+
+
+@cache
+def _years(folder: Path) -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in folder.glob("*.csv")))
 
 
 def count(area: str, drug: str, year: str) -> int | None:
-    """Seizures of a drug by a force."""
+    """Seizures of a drug by a force, or whatever else is counted."""
     if year not in years():
         return None
-    return _whole(table(f"seizures/{year}.csv").get(area, {}).get(drug, ""))
+    return _whole(table(f"{subject().counts}/{year}.csv").get(area, {}).get(drug, ""))
+
+
+def _residents(year: str) -> str:
+    """The file of residents for a year: one edition for all rates of a year, since editions are never mixed."""
+    start = _start(year)
+    return f"population/mid-{start}.csv" if start > 2020 else "population/mid-2005-to-2020.csv"
 
 
 def population(area: str, year: str) -> int | None:
     """Residents in the middle of the calendar year in which `year` starts."""
-    return _whole(table(POPULATION).get(area, {}).get(f"mid-{year[:4]}", ""))
+    return _whole(table(_residents(year)).get(area, {}).get(f"mid-{year[:4]}", ""))
 
 
 def rate(area: str, drug: str, year: str) -> Fraction | None:
@@ -89,21 +152,24 @@ def _change(series: Count, year: str) -> Fraction | None:
 
 def share(area: str, drug: str, year: str) -> Fraction | None:
     """Part of all the force's seizures, in per cent."""
-    part, whole = count(area, drug, year), count(area, ALL, year)
+    part, whole = count(area, drug, year), count(area, total(), year)
     if part is None or not whole:
         return None
     return Fraction(part * 100, whole)
 
 
 def national_count(drug: str, year: str) -> int | None:
-    """Seizures in England and Wales by all authorities."""
-    return _whole(table("national/seizures.csv").get(drug, {}).get(year, ""))
+    """Seizures in England and Wales by all authorities; where there is no table of them, by the forces added up."""
+    if nation := subject().nation:
+        return _whole(table(nation).get(drug, {}).get(year, ""))
+    numbers = [count(area["label"], drug, year) for area in areas()]
+    return None if None in numbers else sum(number or 0 for number in numbers)
 
 
 def national_police_count(drug: str, year: str) -> int | None:
     """Count the same without Border Force and British Transport Police."""
     left = national_count(drug, year)
-    for authority in NOT_POLICE_FORCES:
+    for authority in NOT_POLICE_FORCES if subject().nation else ():
         other = count(authority, drug, year)
         if left is None or other is None:
             return None
@@ -113,7 +179,7 @@ def national_police_count(drug: str, year: str) -> int | None:
 
 def national_people(year: str) -> int:
     """Residents of all 43 police force areas."""
-    return sum(people for area in table(POPULATION) if (people := population(area, year)))
+    return sum(people for area in table(_residents(year)) if (people := population(area, year)))
 
 
 def national_rate(drug: str, year: str) -> Fraction | None:
@@ -134,7 +200,7 @@ def national_police_change(drug: str, year: str) -> Fraction | None:
 
 def national_share(drug: str, year: str) -> Fraction | None:
     """Part of all seizures by police forces, in per cent."""
-    part, whole = national_police_count(drug, year), national_police_count(ALL, year)
+    part, whole = national_police_count(drug, year), national_police_count(total(), year)
     if part is None or not whole:
         return None
     return Fraction(part * 100, whole)
@@ -144,7 +210,7 @@ def rates(drug: str, year: str, within: str | None = None) -> dict[str, Fraction
     """Rates of all ranked forces with figures, or of those in a region, by label."""
     found: dict[str, Fraction] = {}
     for area in areas():
-        own = rate(area["label"], drug, year)
+        own = None if (area["label"], year) in subject().doubted else rate(area["label"], drug, year)
         if area["is_ranked"] == "true" and within in {None, area["region"]} and own is not None:
             found[area["label"]] = own
     return found

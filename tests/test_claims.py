@@ -56,7 +56,7 @@ def test_a_rank_counts_every_force_with_a_usable_figure(year: str, editions: Edi
     for copy in editions(year).values():
         total = told_by_tables(copy.draft.plan).total
         if total and total.rank:
-            held = len(oracle.rates(oracle.ALL, year))
+            held = len(oracle.rates(oracle.total(), year))
             assert held - unusable.get(year, 0) == total.rank.size.value
 
 

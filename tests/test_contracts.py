@@ -70,7 +70,7 @@ def test_every_category_a_story_can_be_about_has_its_words() -> None:
 
     for category in topic.categories:
         assert category.noun
-        assert "seizures" in category.seizures
+        assert "seizures" in category.counted
         assert category.noun[0].islower() or category.noun.isupper(), category.noun
 
 

@@ -139,7 +139,7 @@ def test_categories_have_words_and_their_classes_exist(dataset: Dataset) -> None
     assert len(categories) == len({each.slug for each in categories})
     for each in categories:
         assert each.noun
-        assert "seizures" in each.seizures
+        assert "seizures" in each.counted
         assert {period.group for period in each.classes} <= groups
         assert Decimal(0) < each.weight <= Decimal(1)
 

@@ -20,7 +20,7 @@ from storygen.model.figure import Unit
 from storygen.model.house import Headline, House
 from storygen.model.plan import Brief, Form, Passage, StoryPlan
 from storygen.model.topic import Kind
-from storygen.paths import shipped
+from storygen.paths import shipped, wordings_of
 from storygen.planning import plan_story
 from storygen.proofing import proof
 from storygen.quoting import voices_for
@@ -38,7 +38,7 @@ STAND_INS = {"few-up": "few-down", "first-recorded": "record-high"}
 
 def desk_of(house: House, dataset: Dataset) -> Desk:
     """The writing desk of a house, with the wording that ships."""
-    return open_desk(dataset.topic, Stylebook(house), [shipped("templates") / dataset.topic.name])
+    return open_desk(dataset.topic, Stylebook(house), wordings_of(dataset.topic.name))
 
 
 @pytest.fixture(scope="module", params=HOUSES, ids=NAMES)
@@ -331,7 +331,7 @@ def test_a_headline_may_set_numbers_its_own_way(
     change, steps = replace(total.change, value=Fraction(6)), replace(total.count, value=Fraction(8))
     passage = Passage(role="headline", wording="x", section="headline", fact=replace(total, change=change, steps=steps))
     house = replace(PLAIN, headline=headline, percent_words_up_to=9)
-    folders = [tmp_path, shipped("templates") / dataset.topic.name]
+    folders = [tmp_path, *wordings_of(dataset.topic.name)]
 
     draft = write(replace(sussex, passages=(passage,)), open_desk(dataset.topic, Stylebook(house), folders))
 

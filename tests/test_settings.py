@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storygen.errors import SettingsError
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.settings import load
 
 

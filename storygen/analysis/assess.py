@@ -10,6 +10,7 @@ from storygen.analysis.registry import demotions
 from storygen.analysis.robustness import robustness
 from storygen.analysis.score import score
 from storygen.model.house import Boost
+from storygen.model.terms import Terms
 
 LEADS_FROM, KEPT_FROM = 0.6, 0.4  # of the fair ways of looking at a claim (manual B.4, R33)
 LEADING_WEIGHT = 0.6  # of the weight readers give a drug; a lesser one is a further fact, not a story
@@ -39,13 +40,13 @@ def assess(candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = ()) -
     return assessed.sort_values(order, ascending=[False, True, True], kind="stable").reset_index(drop=True)
 
 
-def why_not(row: Mapping[Any, Any]) -> str:
+def why_not(row: Mapping[Any, Any], terms: Terms) -> str:
     """What speaks against a candidate, as clauses an editor reads; empty if nothing does."""
-    reasons = [explain(rule.because, row) for rule in demotions() if row[f"doubt:{rule.slug}"]]
+    reasons = [explain(rule.because, row, terms) for rule in demotions() if row[f"doubt:{rule.slug}"]]
     if row["robustness"] < LEADS_FROM:
         reasons.append(f"it holds in only {row['robustness']:.0%} of the fair ways of looking at it")
     elif row["weight"] < LEADING_WEIGHT:
-        reasons.append("readers care less for this drug than for others")
+        reasons.append(f"readers care less for this {terms.kind} than for others")
     elif not row["can_lead"]:
         reasons.append("it is not for a lead, by its kind or because the number is small or the years few")
     if row["boost"]:

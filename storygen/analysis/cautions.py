@@ -12,10 +12,11 @@ from storygen.model.topic import KnownIssue, Topic
 def vetoes(facts: Facts) -> dict[str, tuple[Veto, ...]]:
     """The guards that forbid a story, by area, each with its reason."""
     found: dict[str, tuple[Veto, ...]] = defaultdict(tuple)
+    terms = facts.panel.dataset.topic.terms
     for rule in guards():
         if rule.effect is Effect.VETO:
             for row in rule.look(facts).to_dict("records"):
-                veto = Veto(slug=rule.slug, code=rule.code, because=explain(str(row["because"]), row))
+                veto = Veto(slug=rule.slug, code=rule.code, because=explain(str(row["because"]), row, terms))
                 found[str(row["area"])] += (veto,)
     return found
 
@@ -23,10 +24,11 @@ def vetoes(facts: Facts) -> dict[str, tuple[Veto, ...]]:
 def cautions(facts: Facts) -> dict[str, tuple[str, ...]]:
     """What the guards warn of and the known issues that bear on each area by this edition, as sentences, by area."""
     found: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    terms = facts.panel.dataset.topic.terms
     for rule in guards():
         if rule.effect is Effect.WARN:
             for row in rule.look(facts).to_dict("records"):
-                found[str(row["area"])] += (f"{explain(str(row['because']), row)}.",)
+                found[str(row["area"])] += (f"{explain(str(row['because']), row, terms)}.",)
     for issue in _known(facts):
         areas = [area.slug for area in facts.panel.forces] if issue.area == EVERY else [issue.area]
         for area in areas:
@@ -40,7 +42,7 @@ def _known(facts: Facts) -> list[KnownIssue]:
     return [
         issue
         for issue in topic.issues
-        if issue.measure in {"all", "seizures"} and issue.from_year <= year and _is_worth_telling(issue, topic)
+        if issue.measure in {"all", topic.measure} and issue.from_year <= year and _is_worth_telling(issue, topic)
     ]
 
 

@@ -22,11 +22,18 @@ class Cellar:
         self._kept: dict[tuple[str, str, str], Figure | None] = {}
 
     def number(self, area: str, category: str, year: str) -> Figure | None:
-        """Seizures of a category by an area in a year, as published; None where the table is blank or not held."""
+        """The number of a category in an area in a year, as published; None where the table is blank or not held."""
         key = (area, category, year)
         if key not in self._kept:
-            self._kept[key] = self._police(category, year) if area == POLICE else self._cell(*key)
+            self._kept[key] = self._number(area, category, year)
         return self._kept[key]
+
+    def _number(self, area: str, category: str, year: str) -> Figure | None:
+        if area == POLICE:
+            return self._police(category, year)
+        if area == NATIONAL and self._topic.national_is_sum:
+            return self._forces(category, year)
+        return self._cell(area, category, year)
 
     def amount(self, area: str, category: str, year: str) -> Figure | None:
         """The quantity of a category seized by an area in a year, in doses, kg or plants; None where there is none."""
@@ -81,11 +88,24 @@ class Cellar:
             return None
         return Figure(
             value=Fraction(self._panel.value_at(position)), unit=Unit.COUNT, formula=Formula.CELL,
-            means=f"{self._topic.category(category).seizures}, {self._name(area)}, {year}", period=year,
+            means=f"{self._topic.category(category).counted}, {self._name(area)}, {year}", period=year,
             cell=self._panel.address(position),
         )  # fmt: skip
 
+    def _forces(self, category: str, year: str) -> Figure | None:
+        """The forces' numbers added up; None unless every one has one."""
+        inputs = [self.number(area.slug, category, year) for area in self._panel.forces]
+        held = tuple(each for each in inputs if each is not None)
+        if len(held) < len(inputs):
+            return None
+        return Figure(
+            value=sum((each.value for each in held), Fraction(0)), unit=Unit.COUNT, formula=Formula.SUM, inputs=held,
+            means=f"{self._topic.category(category).counted}, {self._name(NATIONAL)}, {year}", period=year,
+        )  # fmt: skip
+
     def _police(self, category: str, year: str) -> Figure | None:
+        if not self._topic.police_less:
+            return self.number(NATIONAL, category, year)
         inputs = [self.number(area, category, year) for area in (NATIONAL, *self._topic.police_less)]
         held = tuple(each for each in inputs if each is not None)
         if len(held) < len(inputs):
@@ -93,10 +113,10 @@ class Cellar:
         return Figure(
             value=held[0].value - sum((each.value for each in held[1:]), Fraction(0)), unit=Unit.COUNT,
             formula=Formula.LESS, inputs=held, period=year,
-            means=f"{self._topic.category(category).seizures}, police forces of {self._topic.national}, {year}",
+            means=f"{self._topic.category(category).counted}, police forces of {self._topic.national}, {year}",
         )  # fmt: skip
 
     def _name(self, area: str) -> str:
-        return (
-            self._panel.areas[area].force if area in self._panel.areas else f"{self._topic.national}, all authorities"
-        )
+        if area in self._panel.areas:
+            return self._panel.areas[area].force
+        return f"{self._topic.national}, all {self._topic.authorities}"

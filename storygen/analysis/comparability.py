@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from storygen.analysis.panel import Grid, Panel
+from storygen.analysis.panel import NATIONAL, POLICE, Grid, Panel
 from storygen.analysis.series import Flags
 from storygen.model.topic import Effect, Kind, KnownIssue
 
@@ -52,9 +52,10 @@ def breaks(panel: Panel) -> Flags:
 def covers(issue: KnownIssue, panel: Panel) -> Flags:
     """Which series of numbers of seizures an issue speaks of, shape (series,)."""
     areas, categories = panel.index.get_level_values(0), panel.index.get_level_values(1)
-    if issue.measure not in {"all", "seizures"}:
+    if issue.measure not in {"all", panel.dataset.topic.measure}:
         return np.zeros(len(areas), dtype=np.bool_)
     here = np.asarray(areas == issue.area) | (issue.area == EVERY)
+    here |= np.asarray(areas == POLICE) & (issue.area == NATIONAL)
     these = np.asarray(categories.isin(issue.categories)) | (EVERY in issue.categories)
     return here & these
 

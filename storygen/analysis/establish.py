@@ -15,7 +15,7 @@ from storygen.analysis.columns.shares import shares
 from storygen.analysis.columns.standings import standings
 from storygen.analysis.comparability import comparable
 from storygen.analysis.facts import Facts
-from storygen.analysis.panel import lay_out, with_police
+from storygen.analysis.panel import lay_out, with_country
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 
@@ -26,7 +26,7 @@ def establish(dataset: Dataset, edition: Edition) -> Facts:
 
     Numbers of one year stand beside what may be compared with them: a column is NaN where a thing cannot be said.
     """
-    panel = with_police(lay_out(dataset, edition))
+    panel = with_country(lay_out(dataset, edition))
     grid = comparable(panel)
     columns = keys(panel)
     for family in (counts, history, rates, shares, amounts, movements):

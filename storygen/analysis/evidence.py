@@ -77,7 +77,7 @@ class Evidence:
     def share(self, area: str, category: str, back: int = 0) -> Figure | None:
         """The part of all the area's seizures a category was found in, so many years back."""
         part, whole = self.number(area, category, back), self.number(area, self._topic.total.slug, back)
-        return share(part, whole) if part and whole and whole.value else None
+        return share(part, whole, self.all_counted) if part and whole and whole.value else None
 
     def series(self, area: str, category: str) -> tuple[Figure, ...]:
         """The comparable numbers, newest first; a missing year is left out."""
@@ -91,6 +91,11 @@ class Evidence:
     def topic(self) -> Topic:
         """What the topic's folder says of its categories."""
         return self._topic
+
+    @property
+    def all_counted(self) -> str:
+        """What a share of everything counted is of, in an editor's words."""
+        return f"share of all {self._topic.terms.counted}:"
 
     @property
     def forces(self) -> tuple[Area, ...]:
@@ -228,4 +233,5 @@ class Evidence:
 
     def _share(self, area: str, part: Figure | None) -> Figure | None:
         whole = self._cellar.number(area, self._topic.total.slug, self._year)
-        return share(part, whole) if part and whole and part is not whole and whole.value else None
+        is_part = part and whole and part is not whole and whole.value
+        return share(part, whole, self.all_counted) if is_part and part and whole else None

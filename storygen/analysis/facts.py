@@ -1,5 +1,6 @@
 """The desk's working paper: everything established about an edition, in columns."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from storygen.analysis.panel import Grid, Panel
+from storygen.model.terms import Terms
 
 UNNAMED = 1 / 3  # of a total's growth, from which recording may be what grew (manual A97)
 
@@ -57,8 +59,9 @@ class Facts:
         """
         The rows for which `found` holds, by their index in `columns`, with what the rule says of them.
 
-        `because` is filled from the row's own columns when an editor is to read it. `magnitude` and `certainty` are
-        clipped to 0 to 1; a missing one counts as 0. Categories that are only what is left over are never a subject.
+        `because` is filled from the row's own columns, and with the topic's terms, when an editor is to read it.
+        `magnitude` and `certainty` are clipped to 0 to 1; a missing one counts as 0. Categories that are only what is
+        left over are never a subject.
         """
         rows = self.columns.index[found.fillna(value=False).astype(bool) & self.columns["is_subject"]]
         return pd.DataFrame(
@@ -104,11 +107,15 @@ def _part(term: pd.Series | float, rows: pd.Index) -> pd.Series:
     return _at(term, rows).astype(float).fillna(0.0).clip(0.0, 1.0)
 
 
-def explain(because: str, row: Mapping[Any, object]) -> str:
+def explain(because: str, row: Mapping[Any, object], terms: Terms) -> str:
     """
-    A reason with its figures filled in from a row of facts.
+    A reason with its figures filled in from a row of facts, and `things`, `kind` and `kinds` as the topic calls them.
 
-    >>> explain("{count:,.0f}, up from {previous:,.0f}", {"count": 2097.0, "previous": 1988.0})
-    '2,097, up from 1,988'
+    >>> from storygen.model.terms import Terms
+    >>> terms = Terms(counted="fines", made="gave", make="give", makes="gives", officers="Wardens", found="given",
+    ...               kind="offence", kinds="offences", whole="all offences", unmeasured="how people park")
+    >>> explain("{count:,.0f} {things}, up from {previous:,.0f}", {"count": 2097.0, "previous": 1988.0}, terms)
+    '2,097 fines, up from 1,988'
     """
-    return because.format_map(row)
+    told = {"things": terms.counted, "kind": terms.kind, "kinds": terms.kinds}
+    return because.format_map(ChainMap(told, row))  # type: ignore[arg-type]  # a row is only ever read

@@ -9,7 +9,7 @@ from storygen.analysis.national_drugs import national_drugs
 from storygen.analysis.national_quantities import swings
 from storygen.analysis.panel import NATIONAL
 from storygen.analysis.regions import region_parts
-from storygen.analysis.tallies import pairs, tally
+from storygen.analysis.tallies import pairs, size, tally
 from storygen.analysis.workings import difference, run, share
 from storygen.model.angle import NOTHING, National, NationalDrug, Shown, Spread
 from storygen.model.fact import Fact
@@ -36,6 +36,7 @@ def national(evidence: Evidence, topic: Topic) -> National:
         drugs=drugs,
         held=evidence.pools.scope,
         spread=_spread(evidence, topic),
+        forces=size(total.count.inputs, "forces added up") if topic.national_is_sum else None,
         swings=swings(evidence),
         regions=region_parts(evidence),
         group=evidence.group(NATIONAL),
@@ -56,7 +57,7 @@ def _police(evidence: Evidence, topic: Topic, total: Fact, drugs: Mapping[str, N
         return NOTHING
     drug, split = max(told, key=lambda pair: pair[0].weight)
     rest = replace(difference(total.count, border), means=f"{total.count.means}, less {border.means}")
-    part = replace(share(rest, total.count), means=f"share of all authorities' seizures: {rest.means}")
+    part = share(rest, total.count, f"share of all {topic.authorities}' {topic.terms.counted}:")
     return {"part": part, "drug": drug, "border_part": split.of_quantity}
 
 
@@ -84,4 +85,4 @@ def _spread(evidence: Evidence, topic: Topic) -> Spread | None:
 def _part(group: Fact, total: Fact) -> Figure | None:
     if group.difference is None or total.difference is None or not total.difference.value:
         return None
-    return share(group.difference, total.difference)
+    return share(group.difference, total.difference, "share of the change:")

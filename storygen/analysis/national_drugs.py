@@ -1,6 +1,5 @@
 """The country's story of each single drug: its number, its place in its class, and the border's part of it."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from storygen.analysis.evidence import LEAST_BASE, Evidence
@@ -76,15 +75,11 @@ def _split(evidence: Evidence, fact: Fact, border: str | None) -> Split | None:
     whole = evidence.amount(NATIONAL, drug)
     if number is None or amount is None or whole is None or not 0 < amount.value <= whole.value:
         return None
-    of_number = _part(number, fact.count, "share of all authorities' seizures:")
-    of_quantity = _part(amount, whole, "share of the quantity all authorities seized:")
+    of_number = share(number, fact.count, f"share of all {evidence.topic.authorities}' {evidence.topic.terms.counted}:")
+    of_quantity = share(amount, whole, "share of the quantity all authorities seized:")
     if min(of_number.value, of_quantity.value) < LEAST_PART:
         return None
     return Split(of_number=of_number, of_quantity=of_quantity, quantity=whole)
-
-
-def _part(part: Figure, whole: Figure, what: str) -> Figure:
-    return replace(share(part, whole), means=f"{what} {part.means}")
 
 
 def _law(penalty: Penalty, year: str) -> Law:

@@ -1,7 +1,6 @@
 """The country's quantities: the drugs of which far more, or far less, was seized than the year before."""
 
 import math
-from dataclasses import replace
 
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.panel import NATIONAL
@@ -53,4 +52,4 @@ def _swing(category: Category, evidence: Evidence) -> Swing | None:
 
 
 def _part(border: Figure, whole: Figure) -> Figure:
-    return replace(share(border, whole), means=f"share of the quantity all authorities seized: {border.means}")
+    return share(border, whole, "share of the quantity all authorities seized:")

@@ -13,7 +13,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.figure import Cell
 
-NATIONAL = "national"  # all authorities in the national table
+NATIONAL = "national"  # all authorities in the national table, or the forces added up where there is none
 POLICE = "police"  # the territorial forces alone: national less border and transport police
 
 Grid = npt.NDArray[np.float64]
@@ -24,12 +24,12 @@ Positions = npt.NDArray[np.int64]
 @dataclass(frozen=True, kw_only=True)
 class Panel:
     """
-    Numbers and quantities seized, series by year, with the address of each.
+    Numbers and quantities, series by year, with the address of each.
 
-    `index` has a row a series (area, category), in the order of `grid` (numbers of seizures) and `amounts` (quantities,
-    in the topic's unit for the category), all of shape (series, years), NaN where nothing is held. `sources` and
-    `amount_sources` give the row of `dataset.cells` each value came from, -1 for none; `people` the row of the
-    population of an area (slug) in a year. Years run from the first held anywhere to the edition's.
+    `index` has a row a series (area, category), in the order of `grid` (numbers of what the topic counts) and `amounts`
+    (quantities, in the topic's unit for the category), all of shape (series, years), NaN where nothing is held.
+    `sources` and `amount_sources` give the row of `dataset.cells` each value came from, -1 for none; `people` the row
+    of the population of an area (slug) in a year. Years run from the first held anywhere to the edition's.
     """
 
     dataset: Dataset
@@ -96,8 +96,8 @@ class Panel:
 def lay_out(dataset: Dataset, edition: Edition) -> Panel:
     """The panel of an edition: every series of numbers and quantities, up to that year and not beyond."""
     keyed = _key(dataset.cells, edition)
-    counts = keyed[keyed["measure"].isin(("seizures", "national-seizures"))]
-    weights = keyed[keyed["measure"].isin(("quantity", "national-quantity"))]
+    counts = keyed[keyed["measure"].isin(dataset.topic.counts)]
+    weights = keyed[keyed["measure"].isin(dataset.topic.amounts)]
     named = _in_order(pd.concat([counts, weights]), dataset)
     series = named["series"].to_numpy()
     years = np.sort(counts["year"].astype(str).unique())
@@ -155,20 +155,40 @@ def _people(held: pd.DataFrame, cells: pd.DataFrame) -> dict[tuple[str, str], in
     return dict(zip(zip(named["area"], named["year"], strict=True), named.index, strict=True))
 
 
-def with_police(panel: Panel) -> Panel:
-    """The panel with one more area, the territorial forces together: national less the other authorities."""
-    index, topic = panel.index, panel.dataset.topic
+def with_country(panel: Panel) -> Panel:
+    """
+    The panel with the country in it: the forces added up, where the topic has no table of the nation, and police.
+
+    The police are the territorial forces together: the nation less the other authorities.
+    """
+    topic = panel.dataset.topic
+    if topic.national_is_sum:
+        panel = _with(panel, NATIONAL, *_sum_of_forces(panel))
+    index = panel.index
     categories = index[index.get_level_values(0) == NATIONAL].get_level_values(1)
     police = _block(panel, NATIONAL, categories)
     for slug in topic.police_less:
         police = police - _block(panel, slug, categories)
+    return _with(panel, POLICE, categories, police)
+
+
+def _sum_of_forces(panel: Panel) -> tuple[pd.Index, Grid]:
+    """The categories all forces have a row for, and their numbers added up; NaN where a force has none."""
+    categories = pd.Index(panel.index.get_level_values(1).unique())
+    blocks = [_block(panel, area.slug, categories) for area in panel.forces]
+    return categories, np.sum(blocks, axis=0)
+
+
+def _with(panel: Panel, area: str, categories: pd.Index, grid: Grid) -> Panel:
+    """The panel with an area whose numbers, a row a category, are in no cell of their own."""
+    index = panel.index
     return replace(
         panel,
-        index=index.append(pd.MultiIndex.from_product([[POLICE], categories], names=index.names)),
-        grid=np.vstack([panel.grid, police]),
-        sources=np.vstack([panel.sources, np.full(police.shape, -1, dtype=np.int64)]),
-        amounts=np.vstack([panel.amounts, np.full(police.shape, np.nan)]),
-        amount_sources=np.vstack([panel.amount_sources, np.full(police.shape, -1, dtype=np.int64)]),
+        index=index.append(pd.MultiIndex.from_product([[area], categories], names=index.names)),
+        grid=np.vstack([panel.grid, grid]),
+        sources=np.vstack([panel.sources, np.full(grid.shape, -1, dtype=np.int64)]),
+        amounts=np.vstack([panel.amounts, np.full(grid.shape, np.nan)]),
+        amount_sources=np.vstack([panel.amount_sources, np.full(grid.shape, -1, dtype=np.int64)]),
     )
 
 

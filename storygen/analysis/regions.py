@@ -1,6 +1,5 @@
-"""Regions: what part of the country's seizures the forces of each region made."""
+"""Regions: what part of the country's number the forces of each region made."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from storygen.analysis.evidence import Evidence
@@ -15,16 +14,13 @@ def region_parts(evidence: Evidence) -> tuple[RegionPart, ...]:
     total = evidence.topic.total.slug
     whole = evidence.number(NATIONAL, total)
     names = sorted({area.region for area in evidence.forces})
-    parts = [(name, _seizures(name, total, evidence)) for name in names]
-    held = [RegionPart(name=name, part=_part(number, whole)) for name, number in parts if number and whole]
+    of_all = f"share of all {evidence.topic.authorities}' {evidence.topic.terms.counted}:"
+    parts = [(name, _number(name, total, evidence)) for name in names]
+    held = [RegionPart(name=name, part=share(number, whole, of_all)) for name, number in parts if number and whole]
     return tuple(sorted(held, key=lambda each: -each.part.value))
 
 
-def _part(number: Figure, whole: Figure) -> Figure:
-    return replace(share(number, whole), means=f"share of all authorities' seizures: {number.means}")
-
-
-def _seizures(region: str, total: str, evidence: Evidence) -> Figure | None:
+def _number(region: str, total: str, evidence: Evidence) -> Figure | None:
     forces = [area.slug for area in evidence.forces if area.region == region]
     newest = [evidence.series(force, total)[:1] for force in forces if evidence.number(force, total)]
     held = tuple(number for (number,) in filter(None, newest) if number.period == evidence.year())
@@ -32,5 +28,5 @@ def _seizures(region: str, total: str, evidence: Evidence) -> Figure | None:
         return None
     return Figure(
         value=sum((each.value for each in held), Fraction(0)), unit=Unit.COUNT, formula=Formula.SUM, inputs=held,
-        period=held[0].period, means=f"drug seizures by the forces in {region}",
+        period=held[0].period, means=f"{evidence.topic.total.counted} by the forces in {region}",
     )  # fmt: skip

@@ -45,7 +45,8 @@ class AngleRule:
     `claims` is what kind of claim it makes, by which its robustness is tried; None for one that cannot be tried.
     `about` are the kinds of category it may be about; `hides` the weaker angles it takes the place of on the same
     category. `shows` gives the figures and areas its own wording needs beyond those of every fact, from the evidence,
-    for one area and category. `tells` is what its wording says, as far as a plan must know.
+    for one area and category. `tells` is what its wording says, as far as a plan must know. One that `needs_quantities`
+    never arises in a topic that has none.
     """
 
     slug: str
@@ -57,6 +58,7 @@ class AngleRule:
     about: frozenset[Kind] = ANY
     hides: frozenset[str] = frozenset()
     tells: frozenset[Tells] = frozenset()
+    needs_quantities: bool = False
 
 
 class Effect(StrEnum):
@@ -105,6 +107,7 @@ def finds(  # noqa: PLR0913 - what a rule is, each part named
     hides: Iterable[str] = (),
     shows: Shows | None = None,
     tells: Iterable[Tells] = (),
+    needs_quantities: bool = False,
 ) -> Callable[[Callable[[Facts], Candidates]], AngleRule]:
     """Make a function of the facts into an angle; `prior` ranks types of news (manual B.4, T)."""
     return lambda find: AngleRule(
@@ -117,6 +120,7 @@ def finds(  # noqa: PLR0913 - what a rule is, each part named
         about=frozenset(about),
         hides=frozenset(hides),
         tells=frozenset(tells),
+        needs_quantities=needs_quantities,
     )
 
 

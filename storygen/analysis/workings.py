@@ -22,10 +22,10 @@ def ratio(now: Figure, before: Figure) -> Figure:
     return _of((now, before), Formula.RATIO, Unit.TIMES, now.value / before.value, "times the year before:")
 
 
-def share(part: Figure, whole: Figure) -> Figure:
-    """The part as a percentage of the whole, which must not be zero."""
+def share(part: Figure, whole: Figure, means: str) -> Figure:
+    """The part as a percentage of the whole, which must not be zero; `means` says of what, before the part's own."""
     value = part.value / whole.value * 100
-    return _of((part, whole), Formula.SHARE, Unit.PER_CENT, value, "share of all seizures:")
+    return _of((part, whole), Formula.SHARE, Unit.PER_CENT, value, means)
 
 
 def rate(count: Figure, people: Figure, per: int) -> Figure:

@@ -107,6 +107,13 @@ def order(command: Command) -> Command:
     return command
 
 
+def trial(command: Command) -> Command:
+    """Give a command the options of an order in a house style it names itself."""
+    for option in (AREA, DATA, EDITION, TEMPLATES, TOPIC):
+        command = option(command)
+    return command
+
+
 @contextmanager
 def refusing_in_a_sentence(needs: str = "") -> Iterator[None]:
     """

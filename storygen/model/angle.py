@@ -171,7 +171,8 @@ class National:
     `total` is of all authorities in the national table, police and border force together; `driver` is the category
     with the largest share of its change, None unless that is over half. `drugs` are the single drugs by slug.
     `held` names the nation or nations whose forces the tables hold one by one, and `spread` says which way their totals
-    went; None where no two years can be compared. `swings` are the drugs whose quantity moved most, and `regions` the
+    went; None where no two years can be compared. `forces` is how many forces the total adds up, None where it is a
+    table's own. `swings` are the drugs whose quantity moved most, and `regions` the
     parts their forces have in the total, the largest first. `group` is the class of drugs the topic reports in every
     story, None where it has none; `turned_after` how many years in a row the total had gone the other way before its
     present run, None if under three; `police` the police's part of the total beside the border's part of a drug's
@@ -183,6 +184,7 @@ class National:
     drugs: Mapping[str, NationalDrug]
     held: str
     spread: Spread | None
+    forces: Figure | None = None
     swings: tuple[Swing, ...] = ()
     regions: tuple[RegionPart, ...] = ()
     group: Fact | None = None

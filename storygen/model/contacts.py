@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from storygen.model.edition import Edition
 from storygen.model.quote import Quote
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.model.voice import Organisation, Voice
 
 Event = Literal["prepared", "sent", "chased", "declined", "set-aside", "restored", "added", "approved", "withdrawn"]

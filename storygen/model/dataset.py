@@ -49,7 +49,9 @@ class Dataset:
 
     @property
     def editions(self) -> tuple[str, ...]:
-        """The years that can be written up: the nation's tables have them as well as the areas'."""
+        """The years that can be written up: the nation's tables have them as well as the areas', if there are any."""
+        if self.topic.national_is_sum:
+            return self.years
         national = set(self.cells.loc[self.cells["area"] == "national", "year"])
         return tuple(year for year in self.years if year in national)
 

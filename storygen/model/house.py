@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Le
 
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 Percent = Literal["word", "sign"]
 Years = Literal["2018-19", "2018/19", "year to March 2019", "year to 31 March 2019"]
@@ -55,7 +55,8 @@ class House:
     How one title sets numbers and words, and what it puts between its paragraphs (manual C.2).
 
     What a file leaves out is as in the regional default. A choice that is a form is named by an example of it. `title`
-    names the style for people; `disclosure` is the line that says how a report was made, without figures.
+    names the style for people; `disclosure` is the line that says how a report was made, without figures;
+    `{statistics}` in it is what the topic calls its figures, `{producers}` who publishes them.
 
     - Numbers: `percent` is the word or the sign; `words_up_to` the largest number spelled out, places included;
       `percent_words_up_to` the same before "per cent" (0: always figures); `million` how a million and more is set.

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from storygen.model.story import Change, PubStatus, Story
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 
 class State(StrEnum):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 
 class FactKind(StrEnum):

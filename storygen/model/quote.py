@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import ClassVar, Literal
 
 from storygen.model.speaker import Speaker, is_plain
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 LEAST = 3
 """Words of a partial quote, at least (manual D.5)."""

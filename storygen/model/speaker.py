@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 """Characters that have no place in a name: breaks, marks of direction, private ones."""

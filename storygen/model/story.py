@@ -6,7 +6,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import ClassVar
 
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 
 class PubStatus(StrEnum):

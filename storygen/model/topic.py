@@ -5,8 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-STRICT: dict[str, str | bool] = {"extra": "forbid", "strict": True}
-"""Settings are read strictly: an unknown key or a text for a number is an error with its line."""
+from storygen.model.strict import STRICT
+from storygen.model.terms import Terms
 
 
 class Kind(StrEnum):
@@ -50,6 +50,10 @@ class Category:
     `unit` is what its quantity is measured in, None where none is tabulated; `is_counted` whether the areas'
     tables count it (the forms of cannabis are only weighed there); `first_year` the first year it was
     tabulated, None if from the start; `classes` the groups it has belonged to.
+
+    `counted` is what is counted of it, as it stands beside the verb that says who did so: "made 12 heroin seizures",
+    "recorded 12 drug offences". `alone` is the same where no such verb stands beside it, if that needs a word more:
+    "there were 12 recorded drug offences".
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -58,12 +62,18 @@ class Category:
     label: str
     kind: Kind
     noun: str
-    seizures: str
+    counted: str
     weight: Decimal
+    alone: str | None = None
     unit: str | None = None
     is_counted: bool = True
     first_year: str | None = None
     classes: tuple[ClassPeriod, ...] = ()
+
+    @property
+    def named(self) -> str:
+        """What is counted of it, where nothing beside it says by whom."""
+        return self.alone or self.counted
 
     def is_tabulated_in(self, year: str) -> bool:
         """Whether the areas' tables of counts have a column for it in `year` ("2018-19")."""
@@ -94,9 +104,9 @@ class KnownIssue:
     """
     A defect of the published tables: what it covers, what it does, and how it was found.
 
-    `area` is a slug or "*" for every force, `categories` slugs or "*"; `measure` is seizures, quantity, rates
-    or all. Two marks tell when the entry is out of date: `value`, what the cell of the first category in
-    `from_year` holds, and `bound`, the name of a check that fails because of it.
+    `area` is a slug, "*" for every force or "national" for the nation, `categories` slugs or "*"; `measure` is what the
+    topic counts, quantity, rates or all. Two marks tell when the entry is out of date: `value`, what the cell of the
+    first category in `from_year` holds, and `bound`, the name of a check that fails because of it.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -145,8 +155,9 @@ class Guards:
     The thresholds that veto or block, fitted to the topic's own figures.
 
     `level_low` and `level_high` bound an area's total rate as a multiple of the median area's; `total_jump`
-    and `category_jump` are year-to-year ratios; `unidentified_share` is a percentage of an area's seizures and
-    `unidentified_shift` a change of it in points; `dispersion` is the variance of a count over its mean.
+    and `category_jump` are year-to-year ratios; `unidentified_share` is a percentage of an area's total and
+    `unidentified_shift` a change of it in points, where the topic has a category of that kind; `dispersion` is the
+    variance of a count over its mean.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -156,11 +167,11 @@ class Guards:
     total_jump: Decimal
     category_jump: Decimal
     category_jump_count: int
-    unidentified_share: Decimal
-    unidentified_shift: Decimal
     dispersion_default: int
     dispersion: dict[str, int]
     bands: tuple[Band, ...]
+    unidentified_share: Decimal = Decimal(20)
+    unidentified_shift: Decimal = Decimal(5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,32 +208,83 @@ class Penalty:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
     """
-    A topic's manifest: everything particular to drug seizures that is not a figure or a sentence.
+    A topic's manifest: everything particular to it that is not a figure or a sentence.
 
+    `measure` is what its tables count, as their catalogue calls it; `statistics` what a disclosure calls them, and
+    `reminder` the caution every editor is given about them. With `adds_up` the single categories are parts that make up
+    the total. The national number is a table's own unless `national_is_sum` says that it is the areas' added up; then
+    it covers them and nobody else. Its editions lie in a folder of its name, unless it has no `own_folder`.
     `records_began` is the first year for which the producer has comparable figures, held here or not.
     """
 
     __pydantic_config__: ClassVar = STRICT
+    QUANTITY: ClassVar = "quantity"
 
     name: str
     title: str
+    measure: str
+    terms: Terms
     short_source: str
+    statistics: str
     sources: tuple[Source, ...]
     national: str
     national_scope: str
-    police_less: tuple[str, ...]
-    border: str | None
+    reminder: str
     rate_per: int
     reported_group: str | None
     records_began: str
     categories: tuple[Category, ...]
     guards: Guards
+    national_is_sum: bool = False
+    adds_up: bool = False
+    own_folder: bool = True
+    police_less: tuple[str, ...] = ()
+    border: str | None = None
     issues: tuple[KnownIssue, ...] = ()
     law: tuple[Penalty, ...] = ()
 
     def category(self, slug: str) -> Category:
         """The category called `slug`; KeyError if the topic has none."""
         return next(each for each in self.categories if each.slug == slug)
+
+    @property
+    def tabulated(self) -> tuple[str, str]:
+        """The measures of the areas' tables: the number, and the quantity where there is one."""
+        return self.measure, self.QUANTITY
+
+    @property
+    def national_measure(self) -> str:
+        """What the catalogue calls a national table of what the topic counts."""
+        return f"national-{self.measure}"
+
+    @property
+    def counts(self) -> tuple[str, str]:
+        """The measures of what the topic counts: by area, and for the nation."""
+        return self.measure, self.national_measure
+
+    @property
+    def amounts(self) -> tuple[str, str]:
+        """The measures of its quantities, likewise."""
+        return self.QUANTITY, f"national-{self.QUANTITY}"
+
+    @property
+    def shelf(self) -> str:
+        """The folder of an output that its editions lie in; empty if they lie there straight."""
+        return self.name if self.own_folder else ""
+
+    @property
+    def authorities(self) -> str:
+        """Who makes up the national number, in a word."""
+        return "forces" if self.national_is_sum else "authorities"
+
+    @property
+    def has_quantities(self) -> bool:
+        """Whether anything is weighed or measured besides being counted."""
+        return any(each.unit for each in self.categories)
+
+    def has(self, kind: Kind) -> bool:
+        """Whether it has a category of a kind."""
+        return any(each.kind is kind for each in self.categories)
 
     @property
     def total(self) -> Category:

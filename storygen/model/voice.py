@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from annotated_types import Ge, Le
 
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 
 VERIFIED = 90
 """Days for which a name, a title or an address that was made sure of is trusted (manual Q7)."""

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from storygen.model.angle import Angle, Angles, National, NationalDrug, Shown, Split, Tells
 from storygen.model.fact import Fact
+from storygen.model.figure import Figure
 from storygen.model.plan import Passage
 from storygen.planning.budget import Part, Worth
 from storygen.planning.passages import is_total, part, passage
 
 MOST = 50  # per cent
+LEAST_REACH = 3  # years
 
 
 def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator[Part]:
@@ -18,9 +20,9 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
     if national.total.change is None:
         return
     yield _total(angles)
-    if national.turned_after and is_total(lead.fact):
+    if national.turned_after and is_total(lead.fact) and not national.total.is_flat:
         yield part(_shown("turned", national.total, {"years": national.turned_after}), figures=1, worth=Worth.TURN)
-    if national.driver:
+    if national.driver and not national.total.is_flat:
         yield _driver(national, national.driver)
     if national.police and is_total(lead.fact):
         yield part(_shown("police", national.total, national.police), figures=2, worth=Worth.SPLIT)
@@ -32,12 +34,15 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
 
 def _total(angles: Angles) -> Part:
     section = national_total(angles.national) + ("-contrast" if angles.goes_against_country else "")
-    return part(passage("national", "story/national", section, angles.national.total), figures=3)
+    figures = 1 if angles.national.total.is_flat else 3
+    return part(passage("national", "story/national", section, angles.national.total), figures=figures)
 
 
 def national_total(national: National) -> str:
-    """Which way the country's total is told: its first rise or fall for years, one of a run, or neither."""
+    """Which way the country's total is told: as flat, its first rise or fall for years, one of a run, or neither."""
     total = national.total
+    if total.is_flat:
+        return "flat"
     return "first" if total.first_in else "running" if total.steps else "plain"
 
 
@@ -57,11 +62,17 @@ def _shown(section: str, fact: Fact, its: Shown) -> Passage:
 def _drug(drug: NationalDrug) -> Iterator[Part]:
     """The lead's drug across the country: its number, place and how far back that reaches; the border's part of it."""
     its: Shown = {"place": drug.place, "group": drug.group} if drug.place and drug.group else {}
-    section = drug.fact.since.formula.replace(" ", "-") if drug.fact.since else "plain"
+    since = drug.fact.since
+    section = since.formula.replace(" ", "-") if since and _reaches_far(since) else "plain"
     yield part(_about(section, drug.fact, its), figures=1, worth=Worth.DRUG)
     if drug.split:
         its = {"number": drug.split.of_number, "part": drug.split.of_quantity, "quantity": drug.split.quantity}
         yield part(_about(_sides(drug.split), drug.fact, its), figures=3, worth=Worth.SPLIT)
+
+
+def _reaches_far(since: Figure) -> bool:
+    """Whether an extreme reaches back far enough to be one."""
+    return int(since.period[:4]) - since.value >= LEAST_REACH
 
 
 def _sides(split: Split) -> str:

@@ -1,10 +1,11 @@
 """Sections: every paragraph a plan may ever ask for, by wording, so that none is missing and none waits in vain."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from storygen.model.angle import Tells
 from storygen.model.contacts import CLOSED
+from storygen.model.topic import Kind, Topic
 from storygen.model.voice import REPLY, Voice
 from storygen.model.wording import AngleCard, Repertoire
 
@@ -23,7 +24,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "law": "life years",
             "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
             "mix": "three shares",
-            "national": "first running plain first-contrast running-contrast plain-contrast driver"
+            "national": "flat first running plain first-contrast running-contrast plain-contrast driver"
             " driver-group turned police spread-risen spread-fallen",
             "national-drug": "record-high-since highest-since record-low-since lowest-since plain"
             " split-alike split-contrast",
@@ -46,12 +47,40 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
 """The sections of each file in `story/`; the slots' and the guards' own come on top."""
 
 
-def sections(repertoire: Repertoire, voices: tuple[Voice, ...]) -> dict[str, frozenset[str]]:
+NEEDS: Mapping[str, Callable[[Topic], object]] = MappingProxyType(
+    {
+        "ask#law": lambda topic: topic.law,
+        "caveat#with-quantities": lambda topic: topic.has_quantities,
+        "group": lambda topic: topic.reported_group,
+        "law": lambda topic: topic.law,
+        "national#police": lambda topic: topic.border,
+        "national-drug#split-alike": lambda topic: topic.border,
+        "national-drug#split-contrast": lambda topic: topic.border,
+        "questions#question-quantity": lambda topic: topic.has_quantities,
+        "questions#question-trace": lambda topic: topic.has_quantities,
+        "questions#context-quantity": lambda topic: topic.has_quantities,
+        "questions#context-split": lambda topic: topic.border,
+        "unidentified": lambda topic: topic.has(Kind.UNKNOWN),
+    }
+)
+"""What a topic must have for a file in `story/`, or a section of one, ever to be asked for."""
+
+
+def sections(repertoire: Repertoire, voices: tuple[Voice, ...], topic: Topic) -> dict[str, frozenset[str]]:
     """What may be asked of every wording: those of the angles, of the voices, of the guards, and of every story."""
-    story = {f"story/{name}": asked for name, asked in STORY.items()}
+    story = {f"story/{name}": frozenset(_of_story(name, asked, topic)) for name, asked in STORY.items()}
+    story = {name: asked for name, asked in story.items() if asked}
     story["story/questions"] |= {f"why-{veto}" for veto in repertoire.vetoes}
     story["story/slots"] = frozenset(ask for voice in voices for ask in _of_voice(voice)) | {*CLOSED}
     return story | {f"angles/{card.slug}": frozenset(_of_angle(card)) for card in repertoire.angles}
+
+
+def _of_story(name: str, asked: frozenset[str], topic: Topic) -> Iterator[str]:
+    """The sections of a file that stories of a topic may ask for."""
+    for section in asked:
+        needs = (NEEDS[key] for key in (name, f"{name}#{section}") if key in NEEDS)
+        if all(need(topic) for need in needs):
+            yield section
 
 
 def _of_voice(voice: Voice) -> Iterator[str]:

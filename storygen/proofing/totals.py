@@ -17,12 +17,14 @@ def is_rounded_total(numeral: Numeral, note: Note, truth: Exact, dataset: Datase
     """
     Say whether a number is a country's count, rounded to what its note says.
 
-    That the note says so is not enough: the count may rest on no row of an area that gets a story.
+    That the note says so is not enough: the count may rest on no row of an area that gets a story, or on those of them
+    all, where the nation is the areas added up.
     """
     if note.figure.unit is not Unit.COUNT or numeral.kind is not Kind.CARDINAL or numeral.hedge:
         return False
     if note.nearest < 1 or abs(Fraction(truth)) < FINE * note.nearest:
         return False
     rows = {cell.row for cell in note.figure.cells()}
-    is_national = rows.isdisjoint(area.label for area in dataset.stories)
+    areas = {area.label for area in dataset.stories}
+    is_national = rows.isdisjoint(areas) or (len(areas) > 1 and rows >= areas)
     return is_national and numeral.value == half_up(Fraction(truth, note.nearest)) * note.nearest

@@ -146,7 +146,7 @@ def _check_names(said: Said, order: Order, office: Office) -> None:
         "voice": ([said.voice], [voice.id for voice in office.contacts.voices]),
         "category": (said.drugs, [category.slug for category in office.dataset.topic.categories]),
         "region": (said.regions, sorted({area.region for area in office.dataset.stories})),
-        "angle": (said.angles, [card.slug for card in repertoire().angles]),
+        "angle": (said.angles, [card.slug for card in repertoire(office.dataset.topic).angles]),
         "house": ([exclusive] if exclusive else [], list(house_files([each / "houses" for each in folders_of(order)]))),
     }
     for kind, (names, held_names) in known.items():

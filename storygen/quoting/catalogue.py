@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import ClassVar
 
 from storygen.errors import SettingsError, nearest
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.model.voice import Organisation, Voice
 from storygen.settings import line_of, load
 
 SLOTS, DIRECTORY = "slots.yaml", "directory.yaml"
+SHARED = "counts"
+"""The folder, beside the topics', of what they share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Directory:
 
 def directory_of(shipped: Path, own: Path | None = None) -> dict[str, Organisation]:
     """
-    Who may be asked, by id: the topic's directory, and in its places what a newsroom's own says.
+    Who may be asked, by id: the shared directory, in its places what the topic's says, and then a newsroom's own.
 
     SettingsError for what either gets wrong.
     """
@@ -47,7 +49,9 @@ def directory_of(shipped: Path, own: Path | None = None) -> dict[str, Organisati
 
 def voices_for(shipped: Path, own: Path | None = None) -> tuple[Voice, ...]:
     """
-    The voices a topic's stories may wait for, in the order they are chosen from: a newsroom's own list, if it has one.
+    The voices a topic's stories may wait for, in the order they are chosen from.
+
+    They are a newsroom's own list, if it has one, else the topic's, else the shared one.
 
     `shipped` and `own` are folders of quotes. Raises SettingsError if the list says something wrong, names a voice
     twice, or asks who is not in the directory.
@@ -61,9 +65,10 @@ def voices_for(shipped: Path, own: Path | None = None) -> tuple[Voice, ...]:
 
 
 def _files(file: str, shipped: Path, own: Path | None) -> list[tuple[Path, str]]:
-    """The topic's file and then a newsroom's own, as far as it is there, each with what it is called in errors."""
+    """The shared file, the topic's and a newsroom's own, as far as they are there, each with its name in errors."""
+    homes = [home for home in (shipped.parent / SHARED, shipped) if (home / file).is_file()] or [shipped]
     mine = [(own / file, str(own / file))] if own and (own / file).exists() else []
-    return [(shipped / file, f"quotes/{shipped.name}/{file}"), *mine]
+    return [*((home / file, f"quotes/{home.name}/{file}") for home in homes), *mine]
 
 
 def _refuse_twins(names: Sequence[str], path: Path, name: str, kind: tuple[str, str]) -> None:

@@ -7,12 +7,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from storygen.model.dataset import Dataset
-from storygen.model.topic import Category, Kind
+from storygen.model.topic import Category, Kind, Topic
 
-COUNTS = ("seizures", "national-seizures")
-PAIRS = {"seizures": "national-seizures", "quantity": "national-quantity"}
-ALLOWANCE = {"seizures": 0.0, "quantity": 0.01}
-"""The part by which forces may exceed the nation: quantities are rounded, and revised in grams."""
+ALLOWANCE = 0.01
+"""The part by which the forces' quantities may exceed the nation's: they are rounded, and revised in grams."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +34,7 @@ class Breach:
 def breaches(dataset: Dataset) -> list[Breach]:
     """Every bound the figures break, known to be broken or not."""
     found = [*_forces_above_nation(dataset)]
-    for measure in COUNTS:
+    for measure in dataset.topic.counts:
         for law, counts in _by_law(dataset, measure):
             for bound, categories, larger, smaller in _comparisons(dataset, law, counts):
                 blank = Breach(
@@ -52,14 +50,14 @@ def breaches(dataset: Dataset) -> list[Breach]:
     return found
 
 
-def remainders(dataset: Dataset, measure: str = "seizures") -> dict[tuple[str, str], float]:
+def remainders(dataset: Dataset, measure: str) -> dict[tuple[str, str], float]:
     """
     National figure less the forces listed, by category and year: the forces not held, and revisions.
 
     Only categories that both the forces' tables and the national ones have in that year.
     """
     forces = _totals(dataset, measure)
-    nation = _totals(dataset, PAIRS[measure])
+    nation = _totals(dataset, f"national-{measure}")
     return {key: nation[key] - total for key, total in forces.items() if key in nation}
 
 
@@ -71,11 +69,11 @@ def _totals(dataset: Dataset, measure: str) -> dict[tuple[str, str], float]:
 
 
 def _forces_above_nation(dataset: Dataset) -> Iterator[Breach]:
-    for measure, national in PAIRS.items():
-        nation = _totals(dataset, national)
+    for measure in dataset.topic.tabulated:
+        nation, allowance = _totals(dataset, f"national-{measure}"), ALLOWANCE if measure == Topic.QUANTITY else 0.0
         for (category, year), remainder in remainders(dataset, measure).items():
             whole = nation[category, year]
-            if remainder < -whole * ALLOWANCE[measure]:
+            if remainder < -whole * allowance:
                 yield Breach(
                     bound="forces-above-nation",
                     measure=measure,
@@ -99,11 +97,11 @@ def _by_law(dataset: Dataset, measure: str) -> Iterator[tuple[str, pd.DataFrame]
     alike: dict[tuple[tuple[str | None, ...], tuple[str, ...]], list[str]] = defaultdict(list)
     for year in has.index:
         # The national table of the newest edition counts a drug in today's class in all years.
-        law = year if measure == "seizures" else dataset.years[-1]
+        law = year if measure == dataset.topic.measure else dataset.years[-1]
         groups = tuple(each.group_in(law) for each in dataset.topic.categories)
         alike[(groups, tuple(has.columns[has.loc[year]]))].append(year)
     for (_, columns), years in alike.items():
-        law = years[0] if measure == "seizures" else dataset.years[-1]
+        law = years[0] if measure == dataset.topic.measure else dataset.years[-1]
         yield law, counts.loc[years].reindex(columns=columns)
 
 
@@ -122,6 +120,13 @@ def _comparisons(
             yield "member-above-class", (member, group), counts[member], counts[group]
         yield "class-above-members", (group,), counts[group], counts[members].sum(axis="columns", skipna=False)
         yield "class-above-total", (group, topic.total.slug), counts[group], total
+    if topic.adds_up:
+        parts = [each.slug for each in topic.categories if each.kind in {Kind.ITEM, Kind.REST, Kind.UNKNOWN}]
+        whole = counts.reindex(columns=parts).sum(axis="columns", skipna=False)
+        yield "parts-above-total", (*parts, topic.total.slug), whole, total
+        yield "total-above-parts", (topic.total.slug, *parts), total, whole
+    if not groups:
+        return
     parts = [*groups, *(each.slug for each in topic.categories if each.kind is Kind.UNKNOWN)]
     yield "total-above-classes", (topic.total.slug,), total, counts.reindex(columns=parts).sum(axis="columns")
 

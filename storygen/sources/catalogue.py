@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 
 from storygen.errors import SettingsError, SourceError
 from storygen.model.dataset import Table
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.settings import load
 from storygen.sources.years import financial_year, financial_years, is_financial_year, mid_years
 

@@ -8,14 +8,14 @@ from typing import ClassVar
 
 from storygen.errors import SourceError
 from storygen.model.dataset import Dataset
-from storygen.model.topic import STRICT, Effect, KnownIssue
+from storygen.model.strict import STRICT
+from storygen.model.topic import Effect, KnownIssue
 from storygen.paths import topic_folder
 from storygen.settings import load
 from storygen.sources.bounds import Breach, breaches
 from storygen.sources.years import mid_year
 
 ISSUES = "issues.yaml"
-TABULATED = ("seizures", "quantity")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def held_of(dataset: Dataset, issue: KnownIssue) -> dict[tuple[str, str, str], f
     """The values an issue covers by measure, category and year, in that order."""
     cells = dataset.cells[dataset.cells.area == issue.area]
     held = cells.set_index(["measure", "category", "year"]).value.to_dict()
-    measures = TABULATED if issue.measure == "all" else (issue.measure,)
+    measures = dataset.topic.tabulated if issue.measure == "all" else (issue.measure,)
     years = [year for year in dataset.years if issue.from_year <= year <= issue.to_year]
     slugs = [each.slug for each in dataset.topic.categories]
     categories = [

@@ -1,7 +1,9 @@
 """Writes tables and their catalogue as a topic keeps them: a CSV file each, with a checksum."""
 
+import csv
+import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -31,3 +33,12 @@ def _catalogued(entry: Entry) -> str:
     """An entry of the catalogue as YAML, what it leaves out left out; JSON's quotes are YAML's."""
     lines = [f"{key}: {json.dumps(value)}" for key, value in asdict(entry).items() if value not in (None, False)]
     return "- " + "\n  ".join(lines) + "\n"
+
+
+def table_text(corner: str, rows: list[str], columns: list[str], grid: Mapping[tuple[str, str], str]) -> str:
+    """The CSV text of a table; a cell the source does not have stays blank."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([corner, *columns])
+    writer.writerows([row, *(grid.get((row, column), "") for column in columns)] for row in rows)
+    return out.getvalue()

@@ -10,7 +10,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.release import Status
 from storygen.model.topic import Effect, KnownIssue
 from storygen.sources.bounds import Breach, breaches
-from storygen.sources.checks import TABULATED, explains, held_of, values_of
+from storygen.sources.checks import explains, held_of, values_of
 from storygen.sources.store import Marked
 
 KEY = ["measure", "area", "category", "year"]
@@ -59,7 +59,7 @@ def _still_missing(issue: KnownIssue, dataset: Dataset) -> KnownIssue | None:
 
 
 def _of_revisions(dataset: Dataset, first: pd.DataFrame) -> list[KnownIssue]:
-    """One issue for each area, measure and year with figures revised by 1 per cent or 10 seizures (manual A92)."""
+    """One issue for each area, measure and year with figures revised by 1 per cent or 10 (manual A92)."""
     now, then = (cells.set_index(KEY)["value"] for cells in (dataset.cells, first))
     both = pd.concat([now, then], axis=1, keys=["now", "then"]).dropna()
     moved = (both["now"] - both["then"]).abs()
@@ -67,7 +67,7 @@ def _of_revisions(dataset: Dataset, first: pd.DataFrame) -> list[KnownIssue]:
     found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     names = {area.slug for area in dataset.areas}
     for measure, area, category, year in telling.index:
-        if measure in TABULATED and area in names:
+        if measure in dataset.topic.tabulated and area in names:
             found[area, measure, year].append(category)
     return [
         KnownIssue(
@@ -84,7 +84,7 @@ def _of_marks(marked: list[Marked], dataset: Dataset) -> list[KnownIssue]:
     names = {area.slug for area in dataset.areas}
     found: dict[tuple[str, str, str, Status], list[str]] = defaultdict(list)
     for each in marked:
-        if each.area in names and each.measure in TABULATED and each.status in WORDS:
+        if each.area in names and each.measure in dataset.topic.tabulated and each.status in WORDS:
             found[each.area, each.measure, each.year, each.status].append(each.category)
     return [
         KnownIssue(

@@ -14,7 +14,7 @@ from storygen.model.cleared import Cleared, LocalFacts, Refusal
 from storygen.model.dataset import Dataset
 from storygen.model.figure import Cell, Figure, Formula, Unit
 from storygen.model.local_fact import LocalFact, LocalFigure
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.paths import topic_folder
 from storygen.settings import load
 from storygen.sources.areas import read_areas

@@ -10,7 +10,7 @@ from storygen.sources.areas import read_areas
 from storygen.sources.law import read_law
 from storygen.sources.years import is_financial_year
 
-MEASURES = ("seizures", "quantity", "rates", "all")
+RATE_PER = 1_000_000
 
 
 def read_topic(name: str) -> Topic:
@@ -50,32 +50,52 @@ def _fault_of_topic(topic: Topic, areas: list[str]) -> str:
         return (
             f"'reported_group' is {topic.reported_group}, which is no category ({nearest(topic.reported_group, slugs)})"
         )
+    return _fault_of_guards(topic) or _fault_of_nation(topic)
+
+
+def _fault_of_guards(topic: Topic) -> str:
+    """What is wrong with the numbers a manifest sets."""
     if not topic.guards.bands:
         return "'bands' is empty; expected at least one"
-    numbers = {"rate_per": topic.rate_per, "dispersion_default": topic.guards.dispersion_default}
-    return next((f"'{key}' is {number}; expected 1 or more" for key, number in numbers.items() if number < 1), "")
+    if topic.rate_per != RATE_PER:
+        return (
+            f"'rate_per' is {topic.rate_per}; expected {RATE_PER}, since wordings say \"for every million residents\""
+        )
+    if topic.guards.dispersion_default < 1:
+        return f"'dispersion_default' is {topic.guards.dispersion_default}; expected 1 or more"
+    return ""
+
+
+def _fault_of_nation(topic: Topic) -> str:
+    """A nation that is its forces added up has nobody else in it to take off, or to set apart."""
+    beside = (*topic.police_less, *filter(None, (topic.border,)))
+    if topic.national_is_sum and beside:
+        return (
+            f"'national_is_sum' leaves no {beside[0]} to take off; expected neither 'police_less' nor 'border' with it"
+        )
+    return ""
 
 
 def _known(issues: tuple[KnownIssue, ...], topic: Topic, areas: list[str], name: str) -> tuple[KnownIssue, ...]:
     slugs = [category.slug for category in topic.categories]
     for issue in issues:
-        fault = _fault_of_issue(issue, slugs, areas)
+        fault = _fault_of_issue(issue, slugs, areas, (*topic.tabulated, "rates", "all"))
         if fault:
             raise SettingsError(f"{name}/issues.yaml", 1, 1, f"the issue '{issue.issue}' {fault}")
     return issues
 
 
-def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str]) -> str:
+def _fault_of_issue(issue: KnownIssue, slugs: list[str], areas: list[str], measures: tuple[str, ...]) -> str:
     """What keeps an issue from covering anything, in words; nothing if it can."""
     unknown = sorted(set(issue.categories) - {*slugs, "*"})
     if unknown:
         return f"names {unknown[0]}, which is no category of the topic"
     if not issue.categories:
         return "names no category"
-    if issue.area not in (*areas, "*"):
+    if issue.area not in (*areas, "*", "national"):
         return f"names the area {issue.area} ({nearest(issue.area, areas)})"
-    if issue.measure not in MEASURES:
-        return f"names the measure {issue.measure} ({nearest(issue.measure, list(MEASURES))})"
+    if issue.measure not in measures:
+        return f"names the measure {issue.measure} ({nearest(issue.measure, list(measures))})"
     return _fault_of_years(issue)
 
 

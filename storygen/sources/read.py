@@ -9,7 +9,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.topic import Topic
 from storygen.paths import topic_folder
 from storygen.sources.areas import Directory, read_areas
-from storygen.sources.catalogue import Entry, read_catalogue, verify
+from storygen.sources.catalogue import CATALOGUE, Entry, read_catalogue, verify
 from storygen.sources.contract import check, labels_of
 from storygen.sources.frame import Checked, frame
 from storygen.sources.issues import up_to_date
@@ -19,6 +19,9 @@ from storygen.sources.sheets import Printed, read_sheet
 from storygen.sources.store import read_statuses, up_to, vintages
 from storygen.sources.years import mid_year
 
+FIGURES = "figures"
+"""The folder of a topic's own figures."""
+
 
 def read(
     topic_name: str, folder: Path | None = None, stores: tuple[Path, ...] = (), until: str | None = None
@@ -26,7 +29,8 @@ def read(
     """
     Everything held on a topic: the figures that ship with it, or those in `folder`, and the releases in `stores`.
 
-    Where two tables hold a figure, that of the newer release counts. `until` is the name of the last release to take
+    A topic that ships no figures has those of the stores. Where two tables hold a figure, that of the newer release
+    counts. `until` is the name of the last release to take
     in, or "shipped" for none of them. Raises UsageError for an unknown topic,
     SettingsError for a manifest or catalogue that cannot be used, and SourceError for the first file, label or cell
     that breaks the contract, then for a file that is not, byte for byte, the one catalogued.
@@ -34,16 +38,20 @@ def read(
     home = topic_folder(topic_name)
     shelf = Shelf(topic=read_topic(topic_name), directory=read_areas(home))
     held = up_to(until, vintages(stores, topic_name))
-    batches = [Batch(folder or home / "figures", ""), *(Batch(each.folder.parent, each.name) for each in held)]
+    batches = [*_shipped(folder, home), *(Batch(each.folder.parent, each.name) for each in held)]
+    if not batches:
+        found = "no figures that ship with the topic, and none imported"
+        raise SourceError(dataset=topic_name, found=found, expected="a release; storygen data import takes one in")
     read_in = {batch: shelf.tables(batch) for batch in batches}
     tables = tuple(table for batch in batches for table in read_in[batch])
-    years = _years(tables)
+    counts = tuple(table for table in tables if table.entry.measure == shelf.topic.measure)
+    years = _years(counts)
     _check_populations(tables, years)
     for batch, own in read_in.items():
         verify(batch.folder, tuple(table.entry for table in own))
     dataset = Dataset(
         topic=shelf.topic,
-        areas=_held(tables, shelf.directory),
+        areas=_held(counts, shelf.directory),
         years=years,
         tables=tuple(table.entry.table for table in tables),
         cells=frame(_newest_first(tables) if held else tables),
@@ -84,23 +92,30 @@ class Shelf:
         return Checked(sheet=sheet, entry=entry, rows=rows, columns=columns)
 
 
+def holds_any(topic_name: str, stores: tuple[Path, ...]) -> bool:
+    """Whether any figures are held on a topic: its own, or a release of it in one of the stores."""
+    return bool(_shipped(None, topic_folder(topic_name)) or vintages(stores, topic_name))
+
+
+def _shipped(folder: Path | None, home: Path) -> list[Batch]:
+    """The tables in `folder`, if one is given, or those that ship, if any do."""
+    if folder is None and not (home / FIGURES / CATALOGUE).is_file():
+        return []
+    return [Batch(folder or home / FIGURES, "")]
+
+
 def _newest_first(tables: tuple[Checked, ...]) -> tuple[Checked, ...]:
     """The tables with those of the newest release first, an imported one before one of the same release that ships."""
     order = sorted(range(len(tables)), key=lambda place: (tables[place].entry.newness, place), reverse=True)
     return tuple(tables[place] for place in order)
 
 
-def _counts(tables: tuple[Checked, ...]) -> tuple[Checked, ...]:
-    """The tables of what the topic counts: those with the measure of the first in the catalogue."""
-    return tuple(table for table in tables if table.entry.measure == tables[0].entry.measure)
+def _years(counts: tuple[Checked, ...]) -> tuple[str, ...]:
+    return tuple(sorted({table.entry.year for table in counts if table.entry.year}))
 
 
-def _years(tables: tuple[Checked, ...]) -> tuple[str, ...]:
-    return tuple(sorted({table.entry.year for table in _counts(tables) if table.entry.year}))
-
-
-def _held(tables: tuple[Checked, ...], directory: Directory) -> tuple[Area, ...]:
-    labels = {label for table in _counts(tables) for label in table.sheet.rows}
+def _held(counts: tuple[Checked, ...], directory: Directory) -> tuple[Area, ...]:
+    labels = {label for table in counts for label in table.sheet.rows}
     return tuple(area for area in directory.areas if area.label in labels)
 
 

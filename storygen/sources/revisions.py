@@ -10,8 +10,7 @@ from storygen.model.holding import Revision
 
 KEY = ["measure", "area", "category", "year"]
 ADDRESS = ["file", "row", "column"]
-LEAST_SHARE, LEAST_COUNT = Decimal("0.01"), 10  # of the earlier value, and in seizures (manual A92)
-COUNTED = ("seizures", "national-seizures")
+LEAST_SHARE, LEAST_COUNT = Decimal("0.01"), 10  # of the earlier value, and in number (manual A92)
 
 Key = tuple[str, str, str, str]
 
@@ -24,7 +23,7 @@ def revisions(old: Dataset, new: Dataset) -> tuple[Revision, ...]:
     return tuple(
         Revision(
             measure=key[0], area=key[1], category=key[2], year=key[3], old=before, new=after,
-            matters=_matters(key[0], before, after),
+            matters=_matters(before, after, is_count=key[0] in new.topic.counts),
         )
         for key, before, after in found
         if before != after
@@ -63,12 +62,12 @@ def _number(text: str | None) -> Decimal | None:
     return Decimal(text) if text else None
 
 
-def _matters(measure: str, before: Decimal | None, after: Decimal | None) -> bool:
-    """Whether a revision is by 1 per cent or 10 seizures (manual A92); one withdrawn matters, one added does not."""
+def _matters(before: Decimal | None, after: Decimal | None, *, is_count: bool) -> bool:
+    """Whether a revision is by 1 per cent or by 10 (manual A92); one withdrawn matters, one added does not."""
     if before is None or after is None:
         return after is None
     moved = abs(after - before)
-    return moved >= before * LEAST_SHARE or (measure in COUNTED and moved >= LEAST_COUNT)
+    return moved >= before * LEAST_SHARE or (is_count and moved >= LEAST_COUNT)
 
 
 class _Amended(Mapping[Cell, str]):

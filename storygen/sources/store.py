@@ -15,7 +15,7 @@ from typing import ClassVar
 
 from storygen.errors import OutputError, SourceError, UsageError, nearest
 from storygen.model.release import Original, Status
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.settings import load
 
 SHIPPED = "shipped"  # what the figures that came with storygen are called among the releases

@@ -17,6 +17,7 @@ from storygen.style.words import ordinal
 from storygen.style.years import year
 
 THOUSAND = 1000
+FINE = 10  # thousands, from which a count may be told to the nearest
 PER_CENT = 100
 
 
@@ -51,8 +52,8 @@ class Stylebook:
         return measure(abs(as_shown(figure)), Unit.COUNT, self.house)
 
     def thousands(self, figure: Figure) -> str:
-        """A large figure to the nearest thousand: "153,000"."""
-        return measure(Decimal(to_nearest(figure.value, THOUSAND)), Unit.COUNT, self.house)
+        """A large figure to the nearest thousand: "153,000"; one under 10,000, which that would distort, in full."""
+        return measure(Decimal(to_nearest(figure.value, nearest(figure))), Unit.COUNT, self.house)
 
     def roughly(self, figure: Figure) -> str:
         """A figure as a round number with the hedge that makes it true: "more than 2,000" (manual C.3)."""
@@ -132,3 +133,8 @@ def smallest(figure: Figure) -> Decimal:
     Decimal('0.1')
     """
     return Decimal(1).scaleb(-places(figure))
+
+
+def nearest(figure: Figure) -> int:
+    """What a large figure is rounded to: a thousand, or nothing if it is not large."""
+    return THOUSAND if abs(figure.value) >= FINE * THOUSAND else 1

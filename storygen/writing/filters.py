@@ -12,7 +12,7 @@ from storygen.model.figure import Figure, Formula, Unit
 from storygen.style.articles import one_of
 from storygen.style.moves import moved
 from storygen.style.rounding import as_shown
-from storygen.style.stylebook import THOUSAND, Stylebook
+from storygen.style.stylebook import Stylebook, nearest
 from storygen.writing.local import month, span, traced_in
 
 
@@ -37,7 +37,7 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
         "times": _noted(stylebook.times),
         "multiple": _noted(stylebook.multiple),
         "multiple_now": _noted(stylebook.multiple_now),
-        "thousands": _noted(stylebook.thousands, THOUSAND),
+        "thousands": _noted(stylebook.thousands, nearest),
         "year": _year(stylebook),
         "agree": stylebook.agree,
         "moved": moved_by,
@@ -50,11 +50,13 @@ def filters(stylebook: Stylebook) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _noted(words_for: Callable[[Figure], str], nearest: int = 1) -> Callable[[Context, Figure], str]:
+def _noted(
+    words_for: Callable[[Figure], str], rounded_to: Callable[[Figure], int] = lambda _: 1
+) -> Callable[[Context, Figure], str]:
     # Without pass_context Jinja may run a filter once, at compile time, and take no notes again.
     @pass_context
     def show(context: Context, figure: Figure) -> str:
-        shown: str = context["notebook"].show(figure, words_for(figure), nearest)
+        shown: str = context["notebook"].show(figure, words_for(figure), rounded_to(figure))
         return shown
 
     return show

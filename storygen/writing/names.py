@@ -11,6 +11,8 @@ from storygen.model.figure import Figure
 from storygen.model.house import House
 from storygen.model.plan import Slot, StoryPlan
 from storygen.model.speaker import Speaker
+from storygen.model.terms import Terms
+from storygen.model.topic import Category
 from storygen.writing.desk import Desk
 
 
@@ -23,7 +25,10 @@ class Shared(TypedDict):
     sources: str
     nation: str
     scope: str
+    terms: Terms
+    everything: Category
     house: House
+    disclosure: str
     local_sources: tuple[Cleared, ...]
     estimate: str | None
     total: NotRequired[Fact | None]
@@ -56,7 +61,10 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "sources": "; ".join(source.attribution for source in topic.sources),
         "nation": topic.national,
         "scope": topic.national_scope,
+        "terms": topic.terms,
+        "everything": topic.total,
         "house": desk.stylebook.house,
+        "disclosure": _disclosure(desk),
         "local_sources": plan.local_sources,
         "estimate": plan.estimate,
     }
@@ -72,6 +80,13 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "before": _before(angles),
         "before_unidentified": angles.unidentified_before,
     }
+
+
+def _disclosure(desk: Desk) -> str:
+    """How the report was made, as the house says it, with the topic's figures and their producers named."""
+    producers = " and ".join(source.producer for source in desk.topic.sources)
+    told = desk.stylebook.house.disclosure.replace("{statistics}", desk.topic.statistics)
+    return told.replace("{producers}", producers)
 
 
 def _before(angles: Angles) -> Figure | None:

@@ -22,7 +22,7 @@ class Wording:
 
 
 class Wordings:
-    """Finds wordings by name and section, in a newsroom's own folder first and then in the topic's."""
+    """Finds wordings by name and section: a newsroom's own, then the topic's, then those all topics share."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         """Look in these folders, in order."""
@@ -42,11 +42,13 @@ class Wordings:
         return (*ways[pick:], *ways[:pick])
 
     def _sections(self, name: str) -> dict[str, tuple[Wording, ...]]:
-        for folder in self.folders:
-            path = folder / f"{name}.md"
-            if path.is_file():
-                return cut(text_of(path), f"{name}.md")
-        raise UsageError(f"there is no template {name}.md in {' or '.join(map(str, self.folders))}")
+        paths = [path for folder in reversed(self.folders) if (path := folder / f"{name}.md").is_file()]
+        if not paths:
+            raise UsageError(f"there is no template {name}.md in {' or '.join(map(str, self.folders))}")
+        found: dict[str, tuple[Wording, ...]] = {}
+        for path in paths:  # a section in an earlier folder takes the place of one further back
+            found |= cut(text_of(path), f"{name}.md")
+        return found
 
 
 def text_of(path: Path) -> str:

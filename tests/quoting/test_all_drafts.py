@@ -14,7 +14,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import Rights, Scope
-from storygen.paths import shipped
+from storygen.paths import shipped, wordings_of
 from storygen.proofing import proof
 from storygen.publishing import LetterBox, write_letters
 from storygen.publishing.formats.markdown import markdown
@@ -69,7 +69,7 @@ def test_only_the_bank_speaks(
     stories: dict[str, StoryPlan], contacts: Contacts, dataset: Dataset, house: House, tmp_path: Path
 ) -> None:
     """Every page and every letter, read without the proof desk, holds the words of the bank, and no mark besides."""
-    desk = open_desk(dataset.topic, Stylebook(house), [shipped("templates") / golden.TOPIC])
+    desk = open_desk(dataset.topic, Stylebook(house), wordings_of(golden.TOPIC))
     told = holding(contacts, *SOUND, *PLANTED, log=(an_entry("approved", quote=OLD.id),))
     made = answered(stories.values(), told, house=house.name, now=NOW)
     copies = [proof(write(plan, desk), dataset, told.quotes) for plan in made]

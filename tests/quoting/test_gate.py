@@ -13,7 +13,7 @@ from storygen.model.copy import EDITOR, Copy, Finding, Verdict
 from storygen.model.dataset import Dataset
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import Quote
-from storygen.paths import shipped
+from storygen.paths import wordings_of
 from storygen.proofing import proof
 from storygen.publishing import readers_draft
 from storygen.quoting import answered
@@ -95,7 +95,7 @@ def test_a_story_is_ready_once_no_place_in_it_stands_open(
 def test_a_place_for_a_link_stands_open_like_any_other(room: Room, desk: Desk, dataset: Dataset, places: int) -> None:
     """Only a person can fill it; the name in the disclosure is that of whoever approves the story, and no hole."""
     house = replace(desk.stylebook.house, read_more=places)
-    links = open_desk(dataset.topic, Stylebook(house), [shipped("templates") / dataset.topic.name])
+    links = open_desk(dataset.topic, Stylebook(house), wordings_of(dataset.topic.name))
     log = [APPROVED, *ASIDE]
 
     copy = room.at(links).copy(log, [QUOTE])

@@ -17,7 +17,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.house import House
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import Quote
-from storygen.paths import shipped
+from storygen.paths import wordings_of
 from storygen.proofing import proof
 from storygen.quoting import answered
 from storygen.style import Stylebook
@@ -40,7 +40,7 @@ HOSTILE = (
 
 def desk_of(house: House, dataset: Dataset) -> Desk:
     """A house's writing desk."""
-    return open_desk(dataset.topic, Stylebook(house), [shipped("templates") / golden.TOPIC])
+    return open_desk(dataset.topic, Stylebook(house), wordings_of(golden.TOPIC))
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ VOICES = {
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the topic's folder, to be spoilt."""
-    return Path(shutil.copytree(shipped("quotes") / "drug_seizures", tmp_path / "drug_seizures"))
+    return Path(shutil.copytree(shipped("quotes"), tmp_path / "quotes")) / "drug_seizures"
 
 
 def test_every_voice_of_the_trade_is_in_the_catalogue(contacts: Contacts) -> None:
@@ -49,22 +49,28 @@ def test_nobody_is_in_the_bank_that_ships(contacts: Contacts) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "file", "message"),
     [
-        ("    need: required", "    need: requird", "slots.yaml", "'need' is 'requird'; expected"),
-        ("organisations: [npcc]", "organisations: [npc]", "slots.yaml", "'npc' is not in directory.yaml; did you mean"),
-        ("- id: pcc", "- id: force_senior", "slots.yaml", "the voice 'force_senior' is given twice"),
-        ("when: [border]", "whenever: [border]", "slots.yaml", "unknown key 'whenever'"),
-        ("    level: national", "    level: everywhere", "directory.yaml", "'level' is 'everywhere'; expected"),
-        ("- id: nca", "- id: npcc", "directory.yaml", "the organisation 'npcc' is given twice"),
+        ("    need: required", "    need: requird", "drug_seizures/slots.yaml", "'need' is 'requird'; expected"),
+        (
+            "organisations: [npcc]",
+            "organisations: [npc]",
+            "drug_seizures/slots.yaml",
+            "'npc' is not in directory.yaml; did you mean",
+        ),
+        ("- id: pcc", "- id: force_senior", "drug_seizures/slots.yaml", "the voice 'force_senior' is given twice"),
+        ("when: [border]", "whenever: [border]", "drug_seizures/slots.yaml", "unknown key 'whenever'"),
+        ("    level: national", "    level: everywhere", "counts/directory.yaml", "'level' is 'everywhere'; expected"),
+        ("- id: nca", "- id: npcc", "counts/directory.yaml", "the organisation 'npcc' is given twice"),
     ],
 )
 def test_a_slip_is_refused_with_file_and_line(folder: Path, old: str, new: str, file: str, message: str) -> None:
     """One sentence says which file, which line and what is wrong there."""
-    text = (folder / file).read_text()
-    (folder / file).write_text(text.replace(old, new, 1))
+    path = folder.parent / file
+    text = path.read_text()
+    path.write_text(text.replace(old, new, 1))
     line = 1 + text[: text.index(old)].count("\n")
 
     with pytest.raises(SettingsError) as refused:
         voices_for(folder)
 
-    assert f"quotes/drug_seizures/{file}, line {line}, column " in str(refused.value)
+    assert f"quotes/{file}, line {line}, column " in str(refused.value)
     assert message in str(refused.value)

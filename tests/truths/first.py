@@ -8,6 +8,8 @@ from papers import label, rates_beside
 
 from storygen.model.fact import Fact
 
+COMMONEST = ("Cocaine", "Heroin", "All cannabis", "Crack", "Possession of drugs", "Trafficking of drugs")
+
 
 def _changes(fact: Fact, year: str) -> tuple[Fraction, Fraction]:
     own, country = oracle.change(*label(fact), year), oracle.national_police_change(fact.category.label, year)
@@ -41,7 +43,7 @@ def _is_last(fact: Fact, year: str, region: str | None = None) -> bool:
 
 def _is_first_item(fact: Fact, year: str) -> bool:
     own = oracle.count(*label(fact), year)
-    others = (oracle.count(fact.area.label, drug, year) for drug in ("Cocaine", "Heroin", "All cannabis", "Crack"))
+    others = (oracle.count(fact.area.label, drug, year) for drug in COMMONEST)
     return own is not None and all(own >= (other or 0) for other in others)
 
 

@@ -10,6 +10,7 @@ from storygen.model.fact import Fact
 DRUGS = (
     *("Cocaine", "Crack", "Ecstasy", "Heroin", "LSD", "Methadone", "Morphine", "All cannabis", "Amphetamines"),
     *("Ketamine", "Mephedrone (non-injection)", "Anabolic steroids", "Benzodiazepines", "GHB", "Temazepam"),
+    *("Trafficking of drugs", "Possession of drugs"),
 )
 
 
@@ -50,7 +51,7 @@ def _shift(fact: Fact, year: str) -> Fraction:
 
 def _diverges(fact: Fact, year: str) -> bool:
     now, before = _numbers(fact, fact.category.label, year)
-    total_now, total_before = _numbers(fact, oracle.ALL, year)
+    total_now, total_before = _numbers(fact, oracle.total(), year)
     return (now - before) * (total_now - total_before) < 0
 
 

@@ -11,12 +11,16 @@ from storygen.model.fact import Fact
 DRUGS = (
     *("Cocaine", "Crack", "Ecstasy", "Heroin", "LSD", "Methadone", "Morphine", "All cannabis", "Amphetamines"),
     *("Ketamine", "Mephedrone (non-injection)", "Anabolic steroids", "Benzodiazepines", "GHB", "Temazepam"),
+    *("Trafficking of drugs", "Possession of drugs"),
 )
 BREAKS = {
     ("Merseyside", "2010-11"), ("Merseyside", "2016-17"), ("Nottinghamshire", "2012-13"), ("Norfolk", "2011-12"),
     ("Thames Valley", "2014-15"), ("Thames Valley", "2016-17"), ("Cheshire", "2012-13"), ("Cheshire", "2017-18"),
 }  # fmt: skip
 """Force and year from which earlier numbers cannot be compared."""
+
+PARTS_APART = {("Kent", "2022-23"), ("Metropolitan Police", "2022-23"), ("Metropolitan Police", "2021-22")}
+"""Force and year from which recorded trafficking and possession, each for itself, cannot be compared with earlier."""
 
 BAD = {("Surrey", "2012-13"), ("Leicestershire", "2015-16"), ("Suffolk", "2017-18")}
 """Force and year whose total is partial or contradicts itself."""
@@ -33,9 +37,11 @@ def _before(year: str, back: int = 1) -> str:
 
 def _move(area: str, drug: str, year: str) -> Fraction | None:
     """The change in per cent where the two years can be compared at all; None where they cannot."""
-    if (area, year) in BREAKS or {(area, year), (area, _before(year))} & BAD:
+    if (area, year) in BREAKS or {(area, year), (area, _before(year))} & {*BAD, *oracle.subject().doubted}:
         return None
-    total, own = oracle.change(area, oracle.ALL, year), oracle.change(area, drug, year)
+    if drug != oracle.total() and (area, year) in PARTS_APART and not oracle.subject().nation:
+        return None
+    total, own = oracle.change(area, oracle.total(), year), oracle.change(area, drug, year)
     if total is None or own is None or _leaps(total, Fraction(7, 4)) or _hides(area, drug, year):
         return None
     largest = max(oracle.count(area, drug, each) or 0 for each in (year, _before(year)))
@@ -50,7 +56,7 @@ def _leaps(change: Fraction, times: Fraction) -> bool:
 def _hides(area: str, drug: str, year: str) -> bool:
     """Whether the share of seizures with no drug identified moved by more than 5 points."""
     now, then = (oracle.share(area, "Unknown", each) or Fraction(0) for each in (year, _before(year)))
-    return drug != oracle.ALL and abs(now - then) > Fraction(5)
+    return drug != oracle.total() and abs(now - then) > Fraction(5)
 
 
 def _leader(drug: str, year: str) -> str:
@@ -90,7 +96,7 @@ def _is_most(fact: Fact, year: str) -> bool:
 
 
 def _is_of_few(fact: Fact, year: str, sign: int) -> bool:
-    moves = {force: _move(force, oracle.ALL, year) for force in _forces()}
+    moves = {force: _move(force, oracle.total(), year) for force in _forces()}
     alike = [force for force, move in moves.items() if move is not None and sign * move > 0]
     return fact.area.label in alike and len(alike) <= 5
 

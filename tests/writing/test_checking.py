@@ -23,7 +23,7 @@ from storygen.writing import Desk, check, open_desk
 from storygen.writing.checking.computing import computations
 
 Check = Callable[[str], list[str]]
-RISE = shipped("templates") / "drug_seizures" / "angles" / "rise.md"
+RISE = shipped("templates") / "counts" / "angles" / "rise.md"
 
 
 @pytest.fixture(name="mine")
@@ -41,7 +41,7 @@ def what_is_said_of(mine: Path, desk: Desk) -> Check:
 
     def run(text: str) -> list[str]:
         (mine / "angles" / "rise.md").write_text(text, encoding="utf-8")
-        listed = sections(repertoire(), voices_for(shipped("quotes") / "drug_seizures"))
+        listed = sections(repertoire(desk.topic), voices_for(shipped("quotes") / "drug_seizures"), desk.topic)
         return [str(flaw) for flaw in check(open_desk(desk.topic, desk.stylebook, folders), listed)]
 
     return run
@@ -104,12 +104,10 @@ def test_what_can_be_rendered_is_let_through(said_of: Check, text: str) -> None:
 
 
 def test_words_no_story_can_reach_are_found(said_of: Check) -> None:
-    """A misspelt section leaves one missing and one unread; so do words before any."""
+    """A misspelt section is read by nobody, and so are words before any; what is left out is as shipped."""
     said = said_of("Stray.\n## lede\nNever.\n" + with_headline("Up").partition("## lead")[0])
 
-    assert ["evidence", "lead", "second"] == [
-        each.split("## ")[1].split(",")[0] for each in said if "there is no section" in each
-    ]
+    assert not any("there is no section" in each for each in said)
     assert "mine/drug_seizures/angles/rise.md, line 1: words before the first ## heading are in no section" in said
     assert "mine/drug_seizures/angles/rise.md, line 3: no story asks for the section ## lede" in said
 
@@ -125,7 +123,7 @@ def test_a_file_no_story_asks_for_is_found(said_of: Check, mine: Path) -> None:
 
 def test_a_phrase_nobody_uses_and_a_fault_in_one_are_found(mine: Path) -> None:
     """Phrases are read with what wordings hand to them; the exit code says that a person is needed."""
-    text = (shipped("templates") / "drug_seizures" / "phrases.md").read_text(encoding="utf-8")
+    text = (shipped("templates") / "counts" / "phrases.md").read_text(encoding="utf-8")
     broken = text.replace("rank.covers_nation", "rank.covers", 1) + "{% macro idle() %}{% endmacro %}\n"
     (mine / "phrases.md").write_text(broken, encoding="utf-8")
 
@@ -158,7 +156,7 @@ def test_no_sum_or_comparison_gets_by(sign: str, number: int) -> None:
 def test_a_plan_asks_for_nothing_that_is_not_checked(year: str, dataset: Dataset) -> None:
     """Every paragraph of an edition, and of every story any lead would make, is of a section on the list."""
     office = open_office(Order(year=year))
-    listed = sections(repertoire(), office.contacts.voices)
+    listed = sections(repertoire(office.dataset.topic), office.contacts.voices, office.dataset.topic)
     style, facts = office.desk.stylebook.house, establish(dataset, office.edition)
     plans = list(office_plans(office))
     for angles in judge(find_angles(facts), facts, style.boosts):

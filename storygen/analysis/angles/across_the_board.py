@@ -42,7 +42,7 @@ def across_the_board_up(facts: Facts) -> Candidates:
         & facts.is_of_named_drugs,
         leads=facts.is_notable & ~facts.is_fresh,
         magnitude=facts.drugs / ALL,
-        because="all {drugs:.0f} drugs with enough seizures went up",
+        because="all {drugs:.0f} {kinds} with enough {things} went up",
     )
 
 
@@ -53,5 +53,5 @@ def across_the_board_down(facts: Facts) -> Candidates:
         (facts.drugs_down >= DRUGS) & (facts.drugs_down == facts.drugs) & (facts.change < 0) & ~facts.is_flat,
         leads=facts.is_notable & ~facts.is_fresh,
         magnitude=facts.drugs / ALL,
-        because="all {drugs:.0f} drugs with enough seizures went down",
+        because="all {drugs:.0f} {kinds} with enough {things} went down",
     )

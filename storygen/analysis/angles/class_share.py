@@ -18,5 +18,5 @@ def class_share(facts: Facts) -> Candidates:
         (above >= POINTS) & (facts.count >= COUNT) & facts.is_mostly_identified,
         leads=True,
         magnitude=above / FAR,
-        because="in {share:.1f} per cent of seizures, against {national_share:.1f} per cent nationally",
+        because="in {share:.1f} per cent of {things}, against {national_share:.1f} per cent nationally",
     )

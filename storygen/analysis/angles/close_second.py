@@ -41,5 +41,5 @@ def close_second(facts: Facts) -> Candidates:
         & facts.previous.notna(),
         leads=False,
         magnitude=0.5,
-        because="{count:,.0f} seizures, the second most, and hardly more than of the third drug",
+        because="{count:,.0f} {things}, the second most, and hardly more than of the third {kind}",
     )

@@ -37,7 +37,7 @@ def first_recorded(facts: Facts) -> Candidates:
         & (facts.usable_years >= YEARS),
         leads=False,
         magnitude=facts.count / MANY,
-        because="{count:,.0f} seizures, after none in any comparable year since {window_start}",
+        because="{count:,.0f} {things}, after none in any comparable year since {window_start}",
     )
 
 

@@ -20,5 +20,5 @@ def most_seized(facts: Facts) -> Candidates:
         (facts.item_place == 1) & (facts.count >= COUNT),
         leads=unusual,
         magnitude=unusual.astype(float),
-        because="{count:,.0f} seizures, more than of any other drug",
+        because="{count:,.0f} {things}, more than of any other {kind}",
     )

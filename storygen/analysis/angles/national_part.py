@@ -19,7 +19,7 @@ COUNT, LEAD_COUNT = 50, 100
 def shows(evidence: Evidence, area: str, category: str) -> Shown:
     """The number of all police forces and the area's part of it."""
     own, police = (known(evidence.number(slug, category)) for slug in (area, POLICE))
-    return {"police": police, "part": share(own, police)}
+    return {"police": police, "part": share(own, police, evidence.all_counted)}
 
 
 @finds("national-part", code="A64", prior=0.35, about=[Kind.TOTAL], shows=shows)
@@ -34,7 +34,7 @@ def national_part(facts: Facts) -> Candidates:
         (part >= LEAST) & facts.newest.notna(),
         leads=False,
         magnitude=part / FAR,
-        because="{count:,.0f} of all police forces' seizures, 3 per cent or more",
+        because="{count:,.0f} of all police forces' {things}, 3 per cent or more",
     )
 
 
@@ -51,7 +51,7 @@ def concentration(facts: Facts) -> Candidates:
         (part >= MOST) & (facts.columns["count"] >= COUNT) & facts.previous.notna(),
         leads=facts.columns["count"] >= LEAD_COUNT,
         magnitude=part / ALL,
-        because="{count:,.0f} seizures, two-fifths or more of all police forces'",
+        because="{count:,.0f} {things}, two-fifths or more of all police forces'",
     )
 
 

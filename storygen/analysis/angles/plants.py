@@ -23,7 +23,7 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     return {"form": plants, "plants": now, "plants_before": before, "plants_change": change(now, before)}
 
 
-@finds("plants", code="A76", prior=0.45, about=[Kind.ITEM], shows=shows)
+@finds("plants", code="A76", prior=0.45, about=[Kind.ITEM], shows=shows, needs_quantities=True)
 def plants(facts: Facts) -> Candidates:
     """
     Plants seized of a drug that is counted in all its forms together: 50 or more in both years.
@@ -39,7 +39,7 @@ def plants(facts: Facts) -> Candidates:
         now.notna() & before.notna() & facts.previous.notna() & ~_is_leap(facts, now, before),
         leads=False,
         magnitude=pd.Series(np.log(now / before)).abs() / np.log(FAR),
-        because="plants seized besides {count:,.0f} seizures in all",
+        because="plants seized besides {count:,.0f} {things} in all",
     )
 
 

@@ -18,7 +18,7 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     return {"amount": known(evidence.amount(area, category))}
 
 
-@finds("quantity", code="A70", prior=0.30, about=[Kind.ITEM], shows=shows)
+@finds("quantity", code="A70", prior=0.30, about=[Kind.ITEM], shows=shows, needs_quantities=True)
 def quantity(facts: Facts) -> Candidates:
     """
     1kg, 100 doses or 50 plants or more, in 20 seizures.
@@ -31,5 +31,5 @@ def quantity(facts: Facts) -> Candidates:
         (facts.amount >= facts.least_amount) & (facts.count >= COUNT) & facts.newest.notna(),
         leads=False,
         magnitude=np.log((facts.amount / facts.least_amount).clip(lower=1)) / np.log(FAR),
-        because="{amount:,.1f} {unit} in {count:,.0f} seizures",
+        because="{amount:,.1f} {unit} in {count:,.0f} {things}",
     )

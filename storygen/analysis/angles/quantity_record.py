@@ -24,7 +24,15 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     return {"amount": series[0], "amount_before": series[1], "since": reach(series, Formula.RECORD_HIGH_SINCE)}
 
 
-@finds("quantity-record", code="A72", prior=0.55, about=[Kind.ITEM], hides=["quantity", "quantity-swing"], shows=shows)
+@finds(
+    "quantity-record",
+    code="A72",
+    prior=0.55,
+    about=[Kind.ITEM],
+    hides=["quantity", "quantity-swing"],
+    shows=shows,
+    needs_quantities=True,
+)
 def quantity_record(facts: Facts) -> Candidates:
     """
     This year's quantity is above that of every comparable year, none of them missing or in doubt.

@@ -24,7 +24,9 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     return {"amount": now, "amount_before": before, "amount_change": change(now, before)}
 
 
-@finds("quantity-swing", code="A71", prior=0.45, about=[Kind.ITEM], hides=["quantity"], shows=shows)
+@finds(
+    "quantity-swing", code="A71", prior=0.45, about=[Kind.ITEM], hides=["quantity"], shows=shows, needs_quantities=True
+)
 def quantity_swing(facts: Facts) -> Candidates:
     """
     Two and a half times the year before's quantity or more, or two-fifths or less.
@@ -37,7 +39,7 @@ def quantity_swing(facts: Facts) -> Candidates:
         _is_swing(facts) & (facts.count >= COUNT),
         leads=facts.weight >= MATTERS,
         magnitude=_size(facts),
-        because="{amount_before:,.1f} {unit} the year before, {amount:,.1f} now, in {count:,.0f} seizures",
+        because="{amount_before:,.1f} {unit} the year before, {amount:,.1f} now, in {count:,.0f} {things}",
     )
 
 
@@ -48,6 +50,7 @@ def quantity_swing(facts: Facts) -> Candidates:
     about=[Kind.ITEM],
     hides=["quantity", "quantity-swing", "rise", "fall"],
     shows=shows,
+    needs_quantities=True,
 )
 def number_against_quantity(facts: Facts) -> Candidates:
     """
@@ -61,7 +64,7 @@ def number_against_quantity(facts: Facts) -> Candidates:
         _is_swing(facts) & opposite & facts.is_large & ~facts.is_flat & (facts.previous >= BASE),
         leads=False,
         magnitude=_size(facts),
-        because="from {previous:,.0f} to {count:,.0f} seizures, but from {amount_before:,.1f} to {amount:,.1f} {unit}",
+        because="from {previous:,.0f} to {count:,.0f} {things}, but from {amount_before:,.1f} to {amount:,.1f} {unit}",
     )
 
 

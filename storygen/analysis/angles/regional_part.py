@@ -21,9 +21,15 @@ def shows(evidence: Evidence, area: str, category: str) -> Shown:
     region = evidence.area(area).region
     held = (evidence.number(each.slug, category) for each in evidence.of_region(region))
     numbers = tuple(known(number) for number in held)
-    whole = _of(numbers, Formula.SUM, sum((each.value for each in numbers), Fraction(0)), f"seizures in {region}")
+    whole = _of(
+        numbers,
+        Formula.SUM,
+        sum((each.value for each in numbers), Fraction(0)),
+        f"{evidence.topic.terms.counted} in {region}",
+    )
+    part = share(known(evidence.number(area, category)), whole, evidence.all_counted)
     forces = _of(numbers, Formula.SIZE, Fraction(len(numbers)), f"forces in {region}")
-    return {"forces": forces, "region": whole, "part": share(known(evidence.number(area, category)), whole)}
+    return {"forces": forces, "region": whole, "part": part}
 
 
 @finds("regional-part", code="A65", prior=0.35, about=[Kind.TOTAL], shows=shows)
@@ -44,7 +50,7 @@ def regional_part(facts: Facts) -> Candidates:
         (part * forces >= LEAST) & (held == forces) & (forces >= FORCES),
         leads=False,
         magnitude=(part * forces - 1) / (FAR - 1),
-        because="{count:,.0f} seizures, a large part of those in {region}",
+        because="{count:,.0f} {things}, a large part of those in {region}",
     )
 
 

@@ -30,5 +30,5 @@ def share(facts: Facts) -> Candidates:
         (is_unusual | is_far_over) & facts.is_mostly_identified,
         leads=facts.columns["count"] >= LEAD_PART,
         magnitude=np.log(ratio.clip(lower=1)) / np.log(FAR),
-        because="found in {share:.1f} per cent of seizures, against {national_share:.1f} per cent nationally",
+        because="found in {share:.1f} per cent of {things}, against {national_share:.1f} per cent nationally",
     )

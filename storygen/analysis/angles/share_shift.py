@@ -42,7 +42,7 @@ def share_shift(facts: Facts) -> Candidates:
         leads=(facts.columns["count"] >= LEAD_PART) & (whole >= LEAD_WHOLE),
         magnitude=shift / FAR,
         certainty=_certainty(shift, facts.share, before, whole, whole_before),
-        because="found in {share:.1f} per cent of seizures, 5 points or more away from the year before",
+        because="found in {share:.1f} per cent of {things}, 5 points or more away from the year before",
     )
 
 

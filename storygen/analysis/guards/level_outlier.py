@@ -11,5 +11,5 @@ def level_outlier(facts: Facts) -> Findings:
     level = facts.rate / facts.median_rate
     return facts.of_total(
         (level < float(limits.level_low)) | (level > float(limits.level_high)),
-        because="{rate:,.0f} seizures for every million people, far from the median force's {median_rate:,.0f}",
+        because="{rate:,.0f} {things} for every million people, far from the median force's {median_rate:,.0f}",
     )

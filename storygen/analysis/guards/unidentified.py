@@ -12,7 +12,7 @@ WORTH_A_WARNING = 10.0  # per cent of seizures with the drug not identified
     "unidentified",
     code="A97",
     factor=0.8,
-    because="the drug was not identified in {unidentified:.0f} per cent of the area's seizures",
+    because="the drug was not identified in {unidentified:.0f} per cent of the area's {things}",
 )
 def unidentified(candidates: Candidates, facts: Facts) -> pd.Series:
     """A claim about single drugs where no drug is known in more of the seizures than the topic allows (manual B.4)."""
@@ -25,7 +25,7 @@ def many_unidentified(facts: Facts) -> Findings:
     """A tenth of the seizures or more with no drug named: the numbers for single drugs may be too low."""
     return facts.of_total(
         facts.unidentified >= WORTH_A_WARNING,
-        because="The drug was not identified in {unidentified:.0f} per cent of the area's seizures",
+        because="The drug was not identified in {unidentified:.0f} per cent of the area's {things}",
     )
 
 
@@ -40,5 +40,5 @@ def unidentified_shift(facts: Facts) -> Findings:
     comparable = drugs["previous"].notna().groupby(drugs["area"]).any()
     return facts.of_total(
         ~facts.area.map(comparable).astype(bool) & facts.previous.notna(),
-        because="Figures for single drugs are not comparable with the year before; those for the total are",
+        because="Figures for single {kinds} are not comparable with the year before; those for the total are",
     )

@@ -11,7 +11,7 @@ from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.grammar import pattern
 from storygen.proofing.reading.reference import REST, Line
-from storygen.proofing.reading.ruling import About, as_number, rule, shown
+from storygen.proofing.reading.ruling import About, as_number, rule, shown, things
 from storygen.proofing.rounding import half_up
 
 TURN = 5
@@ -24,7 +24,7 @@ TAKEN = {"seized", "found", "recovered", "confiscated", "taken"}
 
 
 def find(line: Line) -> Iterator[Claim]:
-    """Find numbers of seizures, and "no seizures"."""
+    """Find numbers of what the topic counts, as of seizures, and "no seizures"."""
     for place in line.unread("count"):
         yield _ruled(line, place)
     for found in _NONE_SEIZED.finditer(line.tags):
@@ -36,7 +36,7 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _NONE.finditer(line.tags):
         yield rule(
             line, "count", found.span(), tuple(_options(line, found.start())),
-            fits=lambda truth: not truth.value, says=as_number, value="0", unit="seizures",
+            fits=lambda truth: not truth.value, says=as_number, value="0", unit=things(line),
         )  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def _ruled(line: Line, place: int) -> Claim:
     wide = is_wide(options)
     return rule(
         line, "count", (place, place + 1), options, fits=lambda truth: _is_so(number, truth, is_wide=wide),
-        says=as_number, value=shown(number), unit="seizures", mends=mending.figure(line, place),
+        says=as_number, value=shown(number), unit=things(line), mends=mending.figure(line, place),
     )  # fmt: skip
 
 

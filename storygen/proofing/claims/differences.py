@@ -11,7 +11,7 @@ from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
-from storygen.proofing.reading.ruling import About, rule, shown
+from storygen.proofing.reading.ruling import About, rule, shown, things
 
 TURN = 4
 CUES = frozenset({"count"})
@@ -33,7 +33,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "difference", (place, place + (2 if unit else 1)), tuple(_options(line, place, kind)),
         fits=lambda truth: _is_so(number, truth, sign, worth), says=lambda truth: _as_moved(truth, worth),
-        value=f"{'-' if sign < 0 else ''}{shown(number)}", unit=unit[0] if unit else "seizures",
+        value=f"{'-' if sign < 0 else ''}{shown(number)}", unit=unit[0] if unit else things(line),
         mends=mending.moved(line, place, way, sign, worth),
     )  # fmt: skip
 

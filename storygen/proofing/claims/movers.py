@@ -7,7 +7,7 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.reading.ranking import MOVE, MOVED_FROM, SINCE, ask_of, is_within_years, ranked_by
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
-from storygen.proofing.reading.ruling import About, area_name, rule
+from storygen.proofing.reading.ruling import About, area_name, rule, things
 
 TURN = 2
 CUES = frozenset({"steep", "more"})
@@ -34,7 +34,7 @@ def _mover(line: Line, span: tuple[int, int], sign: int) -> Claim:
         others = f"; {area_name(line, beyond[0])} moved further" if beyond else ""
         truth = Truth(value=Fraction(place), working=f"{plain(own)} per cent, of {len(ranked)} forces{others}")
     elif area and line.context.reckoner.number(area, ask.drug, ask.year):
-        lack = f"it is not among the {len(ranked)} forces that made {MOVED_FROM} such seizures the year before"
+        lack = f"it is not among the {len(ranked)} forces with {MOVED_FROM} such {things(line)} the year before"
         truth = Truth(value=Fraction(0), working=lack)
     return rule(
         line, "rank", span, (About(area, ask.drug, ask.year, truth),),

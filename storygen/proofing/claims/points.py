@@ -62,4 +62,4 @@ def _mends(line: Line, place: int, *, is_total: bool) -> mending.Mend:
 
 
 def _as_points(truth: Truth) -> str:
-    return f"{'up' if truth.value > 0 else 'down'} {plain(abs(truth.value))} points as a share of all seizures"
+    return f"{'up' if truth.value > 0 else 'down'} {plain(abs(truth.value))} points as a share of the total"

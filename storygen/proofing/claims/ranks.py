@@ -221,8 +221,17 @@ def _size(line: Line, place: int, ask: Ask) -> Claim:
     number, ranked = line.number(place), ranked_by(line, ask)
     is_held = bool(ask.drug and ask.year and line.context.reckoner.standings(ask.drug, ask.year))
     truth = Truth(value=Fraction(len(ranked)), working=f"{len(ranked)} forces with figures to compare")
+    if _is_of_sum(line, place, ask):
+        every = len(line.context.reckoner.almanac.forces)
+        truth = Truth(value=Fraction(every), working=f"{every} forces added up")
     return rule(
         line, "pool", (place, place + 1), (About("police", ask.drug, ask.year, truth if is_held else None),),
         fits=lambda truth: truth.value == number.value, says=lambda truth: f"{as_number(truth)} forces",
         value=shown(number), unit="forces", cites="R14", mends=mending.figure(line, place),
     )  # fmt: skip
+
+
+def _is_of_sum(line: Line, place: int, ask: Ask) -> bool:
+    """Whether a number of forces is of those the nation's number adds up: "the 43 police forces"."""
+    topic, behind = line.context.reckoner.almanac.topic, line.sentence.text[line.tokens[place].end :]
+    return topic.national_is_sum and not ask.region and behind.lstrip().startswith(topic.national_scope)

@@ -11,7 +11,7 @@ from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.parsed import Patch
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line, year_of
-from storygen.proofing.reading.ruling import About, make, needed, rule
+from storygen.proofing.reading.ruling import About, make, needed, rule, things
 
 TURN = 3
 CUES = frozenset({"since", "record"})
@@ -140,7 +140,7 @@ def _mark(line: Line, span: tuple[int, int], series: Series, since: str) -> Clai
         truth = Truth(value=Fraction(int(now[0] >= said and not before)), working=working, cells=cells)
     return rule(
         line, "milestone", span, (About(area, drug, year, truth),),
-        fits=lambda truth: truth.value == 1, says=lambda truth: truth.working, value=str(said), unit="seizures",
+        fits=lambda truth: truth.value == 1, says=lambda truth: truth.working, value=str(said), unit=things(line),
         cites="R14",
     )  # fmt: skip
 

@@ -66,16 +66,20 @@ class Almanac:
         return tuple(area for area in self.forces if area.region == region)
 
     def _number(self, area: str, drug: str, year: str) -> Entry | None:
+        if area == NATIONAL and self.topic.national_is_sum:
+            return _added(self.number(each.slug, drug, year) for each in self.forces)
         if area == NATIONAL:
-            return self._read("national-seizures", NATIONAL, drug, year)
+            return self._read(self.topic.national_measure, NATIONAL, drug, year)
         if area == POLICE:
             return self._less(drug, year)
         if area in self.areas:
-            return self._read("seizures", area, drug, year)
+            return self._read(self.topic.measure, area, drug, year)
         return _added(self.number(each.slug, drug, year) for each in self.members(area))
 
     def _less(self, drug: str, year: str) -> Entry | None:
         whole = self._number(NATIONAL, drug, year)
+        if not self.topic.police_less:
+            return whole
         others = _added(self.number(slug, drug, year) for slug in self.topic.police_less)
         return (whole[0] - others[0], whole[1] + others[1]) if whole and others else None
 
@@ -102,7 +106,7 @@ class Almanac:
         """
         effects = {Effect.PARTIAL} if standing else {Effect.PARTIAL, Effect.SUSPECT}
         return not any(
-            issue.effect in effects and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            issue.effect in effects and issue.covers(area=area, category=drug, measure=self.topic.measure, year=year)
             for issue in self._issues.get(area, ())
         )
 
@@ -110,7 +114,7 @@ class Almanac:
         """Whether a number must be labelled: an estimate of the publisher's, or of a part of the year."""
         return any(
             issue.effect in {Effect.PARTIAL, Effect.ESTIMATED}
-            and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            and issue.covers(area=area, category=drug, measure=self.topic.measure, year=year)
             for issue in self._issues.get(area, ())
         )
 
@@ -158,7 +162,7 @@ class Almanac:
         if any(
             issue.effect is Effect.BREAK
             and issue.from_year == year
-            and issue.covers(area=area, category=drug, measure="seizures", year=year)
+            and issue.covers(area=area, category=drug, measure=self.topic.measure, year=year)
             for issue in self._issues.get(area, ())
         ):
             return True

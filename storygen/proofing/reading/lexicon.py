@@ -12,10 +12,13 @@ from storygen.proofing.reading.english import CUES
 
 END = ""
 Branch = dict[str, "Branch | tuple[str, object]"]
-"""Words to what may follow them; under `END` the tag and the meaning of the phrase that ends there."""
+"""Terms to what may follow them; under `END` the tag and the meaning of the phrase that ends there."""
 
 EVERYBODY = "everybody"
 """What a name of all authorities together stands for."""
+
+THINGS = "seizures"
+"""The tag of what a topic counts, whatever it is."""
 
 SPLIT = re.compile(r"[\s-]+")
 
@@ -37,6 +40,7 @@ class Vocabulary:
     forces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     everybody: tuple[str, ...] = ()
     units: tuple[UnitWords, ...] = ()
 
@@ -47,6 +51,9 @@ def lexicon(dataset: Dataset, vocabulary: Vocabulary) -> Branch:
     for tag, phrases in CUES.items():
         for phrase in filter(None, phrases.split("|")):
             _plant(root, phrase, tag, phrase)
+    terms = dataset.topic.terms
+    for phrase in (terms.counted, terms.named, *vocabulary.things):
+        _plant(root, phrase, THINGS, phrase)
     for tag, phrase, meaning in _names(dataset, vocabulary):
         _plant(root, phrase, tag, meaning)
         _plant(root, f"the {phrase}", tag, meaning)
@@ -75,6 +82,7 @@ def _plant(root: Branch, phrase: str, tag: str, meaning: object) -> None:
 def _names(dataset: Dataset, vocabulary: Vocabulary) -> Iterator[tuple[str, str, object]]:
     """Every name with its tag and what it stands for, in one order always: where two are alike, the last one stands."""
     yield from _names_of_drugs(dataset, vocabulary)
+    yield "nation", dataset.topic.national, dataset.topic.national
     for name in vocabulary.everybody:
         yield "nation", name, EVERYBODY
     for region in sorted({area.region for area in dataset.stories}):
@@ -99,10 +107,11 @@ def unheld(dataset: Dataset) -> list[str]:
 
 def _names_of_drugs(dataset: Dataset, vocabulary: Vocabulary) -> Iterator[tuple[str, str, object]]:
     for category in dataset.topic.categories:
-        for name in (*_called(category), *vocabulary.drugs.get(category.slug, ())):
+        for name in (*_called(category, dataset.topic.terms.counted), *vocabulary.drugs.get(category.slug, ())):
             yield "drug", name, category.slug
         if category.kind is Kind.TOTAL:
-            yield "whole", category.seizures, category.slug
+            yield "whole", category.counted, category.slug
+            yield "whole", category.named, category.slug
     for name in vocabulary.whole:
         yield "whole", name, dataset.topic.total.slug
 
@@ -117,10 +126,11 @@ def _names_of_force(area: Area, dataset: Dataset, vocabulary: Vocabulary) -> Ite
     yield from (name for name in short if not any(name.casefold() in region for region in regions))
 
 
-def _called(category: Category) -> Iterator[str]:
-    """A category's noun, and the words that stand before "seizures" for it."""
+def _called(category: Category, things: str) -> Iterator[str]:
+    """A category's noun, and the words that stand before the `things` counted, as "seizures", for it."""
     if category.kind is Kind.TOTAL:
         return  # its noun is everybody's: "drugs" names nothing
     yield category.noun
-    if category.seizures.endswith(" seizures"):
-        yield category.seizures.removesuffix(" seizures")
+    for name in (category.counted, category.named):
+        if name.endswith(f" {things}"):
+            yield name.removesuffix(f" {things}")

@@ -142,8 +142,13 @@ def _slip(value: str, truth: Truth | None) -> str:
 def named(line: Line, about: About) -> str:
     """What a claim speaks of, in words."""
     almanac = line.context.reckoner.almanac
-    drug = next((each.seizures for each in almanac.topic.categories if each.slug == about.drug), "the drug")
+    drug = next((each.counted for each in almanac.topic.categories if each.slug == about.drug), "the drug")
     return ", ".join(filter(None, (drug, area_name(line, about.area), about.period)))
+
+
+def things(line: Line) -> str:
+    """What the topic counts, as the unit of a number: seizures."""
+    return line.context.reckoner.almanac.topic.terms.counted
 
 
 def area_name(line: Line, area: str) -> str:

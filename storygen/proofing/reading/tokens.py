@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from storygen.proofing.numerals import PLAIN, Numeral, numerals
 from storygen.proofing.reading.grammar import Token
-from storygen.proofing.reading.lexicon import END, Branch
+from storygen.proofing.reading.lexicon import END, THINGS, Branch
 from storygen.proofing.sentences import lowered
 from storygen.proofing.shapes import Kind
 
@@ -113,10 +113,11 @@ def _words(plain: str, start: int, end: int, lexicon: Branch) -> Iterator[Token]
             at += 1
             continue
         length, token = _phrase(plain, pieces, at, lexicon)
-        if token.tag == "whole" and length > 1 and pieces[at + length - 1][0].lower() == "seizures":
-            last = pieces[at + length - 1]  # "drug seizures" says what, and that it is seizures that are counted
+        _, last = _phrase(plain, pieces, at + length - 1, lexicon)
+        if token.tag == "whole" and length > 1 and last.tag == THINGS:
+            # "drug seizures" says what, and that it is seizures that are counted
             yield Token("drug", token.value, token.start, pieces[at + length - 2][2])
-            yield Token("seizures", last[0], last[1], last[2])
+            yield last
         else:
             yield token
         at += length

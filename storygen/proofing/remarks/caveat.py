@@ -23,7 +23,8 @@ def find(copy: Whole) -> Iterator[Remark]:
         return  # a passing mention, or a sheet of questions that no reader sees
     told = next((line for line in copy.body if _CAVEAT.search(lowered(line.sentence.text))), None)
     if told is None:
-        says = "Say within six paragraphs that seizures reflect police activity, not how many people use drugs."
+        terms = copy.almanac.topic.terms
+        says = f"Say within six paragraphs that {terms.counted} reflect police activity, not {terms.unmeasured}."
         yield remark(copy.body[0], "R04", says)
     elif copy.paragraph_of(told) > LATEST:
         says = f"The caveat comes in paragraph {copy.paragraph_of(told)}; it belongs in the first six."

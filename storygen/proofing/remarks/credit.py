@@ -13,6 +13,8 @@ _POLICE = re.compile(r"\b(?:the )?police\b(?! forces?,)", re.IGNORECASE)
 
 def find(copy: Whole) -> Iterator[Remark]:
     """Find sentences that give the country's total, all authorities in it, to the police alone."""
+    if not copy.almanac.topic.police_less:
+        return  # nobody but the police is in it
     for line in copy.lines:
         if not any(
             each.area == NATIONAL and each.kind in KINDS and not each.is_quoted for each in copy.claims_of(line)

@@ -60,6 +60,7 @@ def markdown(copy: Copy, topic: Topic, version: str, folder: Path, beside: str |
         voices=list(voice_lines(draft.plan)),
         provenance=list(provenance(draft.plan)),
         doubts=copy.doubts,
+        reminder=topic.reminder,
     )
 
 

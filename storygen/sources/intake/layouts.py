@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from storygen.errors import SettingsError
 from storygen.model.release import Status
-from storygen.model.topic import STRICT
+from storygen.model.strict import STRICT
 from storygen.paths import topic_folder
 from storygen.settings import load
 from storygen.sources.catalogue import Axis

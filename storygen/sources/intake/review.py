@@ -12,28 +12,29 @@ from storygen.sources.checks import explains
 from storygen.sources.intake.harvest import Key
 from storygen.sources.years import financial_year
 
-COUNTED = "seizures"
-NATIONAL = "national-seizures"
 KEY = ("measure", "area", "category", "year")
 SHOWN = 6  # names of a list; a longer one is counted
 ISSUE = "at most {limit}; if it is an error of the publisher's, ask them before drafting"
 
 
-def review(dataset: Dataset, before: Dataset, fresh: set[Key]) -> Iterator[Query]:
+def review(dataset: Dataset, before: Dataset | None, fresh: set[Key]) -> Iterator[Query]:
     """
     What to ask of a dataset with a release added, whose figures are of the keys in `fresh`, beside the one before it.
 
+    None before it says that the release is the topic's first.
+
     Only figures that are new or other than before are held against those of the year before and against each other.
     """
-    news = fresh & changed(dataset, before)
-    revised = news & _keys(before)
+    news = fresh & changed(dataset, before) if before else fresh
+    revised = news & _keys(before) if before else set()
     if revised:
         found = f"{len(revised):,} figures other than those held for the same years"
         expected = "the same, unless the publisher has revised them; data compare lists them"
         yield Query(weight=Weight.ASKS, file="all tables", found=found, expected=expected)
     yield from _gaps(dataset)
-    yield from _nation(dataset, {year for measure, _, _, year in news if measure == COUNTED})
-    yield from _lapsed(dataset, {year for measure, _, _, year in news if measure == COUNTED})
+    counted = {year for measure, _, _, year in news if measure == dataset.topic.measure}
+    yield from _nation(dataset, counted)
+    yield from _lapsed(dataset, counted)
     yield from _jumps(dataset, news)
     yield from _bounds(dataset, {year for measure, _, _, year in news if measure != "population"})
 
@@ -84,16 +85,17 @@ def _gaps(dataset: Dataset) -> Iterator[Query]:
     held = {int(year[:4]) for year in dataset.years}
     for start in sorted(set(range(min(held), max(held))) - held):
         yield Query(
-            weight=Weight.STOPS, file=f"{COUNTED} {financial_year(start)}", found="no table of that year",
+            weight=Weight.STOPS, file=f"{dataset.topic.measure} {financial_year(start)}", found="no table of that year",
             expected="every year between the first and the last; import the release that has it as well",
         )  # fmt: skip
 
 
 def _nation(dataset: Dataset, years: set[str]) -> Iterator[Query]:
     """Without the national figures of its year no draft can be made: for the newest year that stops the import."""
+    measure = dataset.topic.national_measure
     for year in sorted(years - set(dataset.editions)):
         yield Query(
-            weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{NATIONAL} {year}",
+            weight=Weight.STOPS if year == dataset.years[-1] else Weight.ASKS, file=f"{measure} {year}",
             found="no national figures", expected="the national summary of that year, in the same import",
         )  # fmt: skip
 
@@ -114,17 +116,20 @@ def _lapsed(dataset: Dataset, years: set[str]) -> Iterator[Query]:
 
 def _jumps(dataset: Dataset, news: set[Key]) -> Iterator[Query]:
     """Figures far from those of the year before, by the topic's own guards."""
-    guards, topic = dataset.topic.guards, dataset.topic
+    guards, topic, total = dataset.topic.guards, dataset.topic, dataset.topic.total.slug
     labels = labels_of(dataset)
-    values = dataset.cells[dataset.cells["measure"].eq(COUNTED)].set_index(list(KEY))["value"].to_dict()
+    values = dataset.cells[dataset.cells["measure"].eq(topic.measure)].set_index(list(KEY))["value"].to_dict()
     for key in (each for each in values if each in news):
         _, area, category, year = key
-        now, then = values[key], values.get((COUNTED, area, category, financial_year(int(year[:4]) - 1)), math.nan)
-        is_total = category == topic.total.slug
+        now, then = (
+            values[key],
+            values.get((topic.measure, area, category, financial_year(int(year[:4]) - 1)), math.nan),
+        )
+        is_total = category == total
         limit, floor = (guards.total_jump, 1) if is_total else (guards.category_jump, guards.category_jump_count)
         if max(now, then) >= max(floor, float(limit) * min(now, then)) and not math.isnan(now + then):
             yield Query(
-                weight=Weight.ASKS, file=f"{COUNTED} {year}", row=labels[area], column=labels[category],
+                weight=Weight.ASKS, file=f"{topic.measure} {year}", row=labels[area], column=labels[category],
                 found=f"{now:,.0f}, against {then:,.0f} the year before",
                 expected=f"less than {limit.normalize():f} times as many, or as few",
             )  # fmt: skip
@@ -138,9 +143,9 @@ def labels_of(dataset: Dataset) -> dict[str, str]:
 
 def _bounds(dataset: Dataset, years: set[str]) -> Iterator[Query]:
     labels = labels_of(dataset)
+    excuses = [issue for issue in dataset.topic.issues if issue.bound is not None]
     for breach in breaches(dataset):
-        is_known = any(explains(issue, breach) for issue in dataset.topic.issues)
-        if breach.year in years and not is_known:
+        if breach.year in years and not any(explains(issue, breach) for issue in excuses):
             yield Query(
                 weight=Weight.ASKS, file=f"{breach.measure} {breach.year}", column=labels[breach.categories[0]],
                 row="all forces" if breach.area == "*" else labels[breach.area],

@@ -6,10 +6,9 @@ from storygen.model.topic import Category, Topic
 from storygen.sources.areas import Directory
 from storygen.sources.catalogue import Entry
 from storygen.sources.contract import CORNERS, category_label
-from storygen.sources.filing import Filed
+from storygen.sources.filing import Filed, table_text
 from storygen.sources.intake.harvest import Figure, Key
 from storygen.sources.intake.layouts import Filing, Intake
-from storygen.sources.tidy import table_text
 
 Cells = dict[tuple[str, str], Figure]
 """Figures by their place along the rows and the columns of a table."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from storygen.errors import SourceError, StorygenError, UsageError, nearest
 from storygen.model.dataset import Dataset
 from storygen.model.release import Query, Release, Status, Weight
-from storygen.model.topic import Topic
+from storygen.model.topic import Category, Topic
 from storygen.paths import topic_folder
 from storygen.sources.areas import Directory, read_areas
 from storygen.sources.filing import Filed, write_tables
@@ -25,7 +25,7 @@ from storygen.sources.intake.review import blanks, labels_of, listed, review
 from storygen.sources.intake.tables import Library
 from storygen.sources.intake.values import Reader
 from storygen.sources.manifest import read_topic
-from storygen.sources.read import read
+from storygen.sources.read import holds_any, read
 from storygen.sources.store import Marked, Record, incoming, shelve, vintages, write_record, write_statuses
 from storygen.sources.years import financial_year, is_financial_year
 
@@ -82,6 +82,17 @@ def _hands_free() -> Iterator[None]:
             gc.enable()
 
 
+def tables_of(parcel: Parcel) -> tuple[list[Filed], list[Query]]:
+    """The tables a parcel's files hold, laid out as the topic keeps them, and what is to be asked; none is kept."""
+    topic, directory = read_topic(parcel.topic), read_areas(topic_folder(parcel.topic))
+    desk = _desk(parcel, topic, directory)
+    for path in parcel.files:
+        read_file(path, parcel.topic, parcel.edition, desk)
+    _only_counted(desk.harvest, topic)
+    library = Library(topic, directory, desk.intake, parcel.edition or _newest(desk.harvest))
+    return [filed for filed, _ in library.file(desk.harvest.figures)], desk.harvest.queries
+
+
 def _take_in(parcel: Parcel) -> Release:
     topic, directory = read_topic(parcel.topic), read_areas(topic_folder(parcel.topic))
     desk = _desk(parcel, topic, directory)
@@ -121,7 +132,7 @@ def _only_counted(harvest: Harvest, topic: Topic) -> None:
     dropped: Counter[tuple[str, str]] = Counter()
     for key in list(harvest.figures):
         category = categories.get(key[2])
-        if category and _is_not_kept(key[0], category.unit is not None, category.is_counted):
+        if category and _is_not_kept(key[0], category, topic):
             dropped[key[0], category.label] += 1
             del harvest.figures[key]
     for (measure, label), times in dropped.items():
@@ -130,8 +141,9 @@ def _only_counted(harvest: Harvest, topic: Topic) -> None:
         harvest.queries.append(Query(weight=Weight.NOTES, file=measure, found=found, expected=expected))
 
 
-def _is_not_kept(measure: str, is_measured: bool, is_counted: bool) -> bool:  # noqa: FBT001 - two properties of a category
-    return (measure.endswith("quantity") and not is_measured) or (measure == "seizures" and not is_counted)
+def _is_not_kept(measure: str, category: Category, topic: Topic) -> bool:
+    is_amount = measure.endswith(topic.QUANTITY)
+    return (is_amount and category.unit is None) or (measure == topic.measure and not category.is_counted)
 
 
 def _newest(harvest: Harvest) -> str:
@@ -159,8 +171,8 @@ def _file(parcel: Parcel, record: Record, harvest: Harvest, library: Library) ->
         (made / ORIGINS).write_text(_origins(tables), encoding="utf-8", newline="\n")
         write_record(record, made)
         try:
-            before = read(parcel.topic, stores=(parcel.store,))
             dataset = read(parcel.topic, stores=(parcel.store, folder))
+            before = read(parcel.topic, stores=(parcel.store,)) if holds_any(parcel.topic, (parcel.store,)) else None
         except StorygenError as fault:
             harvest.queries.append(_stopped_by(fault, record))
         else:
@@ -178,7 +190,7 @@ def _stopped_by(fault: StorygenError, record: Record) -> Query:
     return Query(weight=Weight.STOPS, file=record.edition, found=str(fault), expected="a release that can be read")
 
 
-def _questions(dataset: Dataset, before: Dataset, harvest: Harvest, library: Library) -> Iterator[Query]:
+def _questions(dataset: Dataset, before: Dataset | None, harvest: Harvest, library: Library) -> Iterator[Query]:
     yield from _absent(dataset, harvest, library)
     yield from blanks({key: figure.digits for key, figure in harvest.figures.items()}, dataset)
     yield from review(dataset, before, set(harvest.figures))

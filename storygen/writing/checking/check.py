@@ -21,35 +21,47 @@ COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 Asked = Mapping[str, frozenset[str]]
 """The sections plans may ask for, by wording."""
 
+Files = Mapping[str, tuple[Path, ...]]
+"""The files of each wording, the first folder's first."""
+
 
 def check(desk: Desk, asked: Asked) -> tuple[Flaw, ...]:
     """
     Everything wrong with the wordings of a desk, in the order of their files, each thing once.
 
-    Of a wording that lies in several folders the first alone counts, as it does for a story. Raises UsageError for a
-    file that cannot be read as text.
+    Of a section that lies in several folders the first alone counts, as it does for a story. What the last folder has
+    besides, which topics share, is other topics'. Raises UsageError for a file that cannot be read as text.
     """
     files = _files(desk)
     asked = {**asked, **ASKED}
-    told = {name: path for name, path in files.items() if name != PHRASE_FILE}
-    unreached = {flaw for name, path in told.items() for flaw in _of_sections(path, asked.get(name))}
+    own = {name: path for name, paths in files.items() for path in paths if not _is_shared(path, desk)}
+    unreached = {
+        flaw for name, path in own.items() if name != PHRASE_FILE for flaw in _of_sections(path, asked.get(name))
+    }
     return tuple(sorted({*unreached, *_missing(desk, files, asked), *_within(desk, files)}))
 
 
-def _files(desk: Desk) -> dict[str, Path]:
-    """Every template of the desk's folders by name, from the first folder that has it."""
-    found: dict[str, Path] = {}
-    for folder in reversed(desk.wordings.folders):
-        found |= {path.relative_to(folder).with_suffix("").as_posix(): path for path in sorted(folder.rglob("*.md"))}
+def _files(desk: Desk) -> dict[str, tuple[Path, ...]]:
+    """Every template of the desk's folders by name, in the order of the folders."""
+    found: dict[str, tuple[Path, ...]] = {}
+    for folder in desk.wordings.folders:
+        for path in sorted(folder.rglob("*.md")):
+            name = path.relative_to(folder).with_suffix("").as_posix()
+            found[name] = (*found.get(name, ()), path)
     return found
 
 
-def _missing(desk: Desk, files: Mapping[str, Path], asked: Asked) -> Iterator[Flaw]:
+def _is_shared(path: Path, desk: Desk) -> bool:
+    *own, shared = desk.wordings.folders
+    return bool(own) and path.is_relative_to(shared)
+
+
+def _missing(desk: Desk, files: Files, asked: Asked) -> Iterator[Flaw]:
     for name, sections in asked.items():
-        path = files.get(name)
-        held = cut(text_of(path), name) if path else {}
-        for section in sorted(sections - set(held)):
-            file = _shown(path or desk.wordings.folders[-1] / f"{name}.md")
+        paths = files.get(name, ())
+        held = {section for path in paths for section in cut(text_of(path), name)}
+        for section in sorted(sections - held):
+            file = _shown(paths[0] if paths else desk.wordings.folders[-1] / f"{name}.md")
             yield Flaw(file=file, line=1, what=f"there is no section {HEADING}{section}, and a story may ask for it")
 
 
@@ -69,20 +81,21 @@ def _of_sections(path: Path, asked: frozenset[str] | None) -> Iterator[Flaw]:
             yield Flaw(file=_shown(path), line=ways[0].line, what=f"no story asks for the section {HEADING}{section}")
 
 
-def _within(desk: Desk, files: Mapping[str, Path]) -> Iterator[Flaw]:
+def _within(desk: Desk, files: Files) -> Iterator[Flaw]:
     """
     What is wrong inside the wordings and the phrases they call.
 
     A phrase is known by what it is called with, and phrases call one another: all is read until nothing new is heard.
     """
-    phrases = _phrases(desk, files.get(PHRASE_FILE))
+    spoken = next(iter(files.get(PHRASE_FILE, ())), None)
+    phrases = _phrases(desk, spoken)
     heard = None
     while heard != phrases.heard:
         heard = dict(phrases.heard)
-        readers = [_read(desk, name, path, phrases) for name, path in files.items()]
+        readers = [reader for name, paths in files.items() for reader in _readers(desk, name, paths, phrases)]
     for reader in readers:
         yield from reader.flaws
-    yield from _uncalled(desk, files.get(PHRASE_FILE), phrases)
+    yield from _uncalled(desk, spoken, phrases)
 
 
 def _phrases(desk: Desk, path: Path | None) -> Phrases:
@@ -100,11 +113,21 @@ def _uncalled(desk: Desk, path: Path | None, phrases: Phrases) -> Iterator[Flaw]
             yield Flaw(file=_shown(path), line=phrases.macros[name].lineno, what=f"no wording uses the phrase {name!r}")
 
 
-def _read(desk: Desk, name: str, path: Path, phrases: Phrases) -> Reader:
+def _readers(desk: Desk, name: str, paths: tuple[Path, ...], phrases: Phrases) -> Iterator[Reader]:
+    """A reader of each file of a name, for what no file before it takes the place of."""
+    taken: set[str] = set()
+    for path in paths[:1] if name == PHRASE_FILE else paths:
+        text = text_of(path)
+        sections = cut(text, path.name)
+        ways = [way for section, ways in sections.items() if section not in taken for way in ways]
+        whole = [Wording(source=text, file=path.name, line=1)]
+        yield _read(desk, path, whole if name == PHRASE_FILE else ways, phrases)
+        taken |= set(sections)
+
+
+def _read(desk: Desk, path: Path, ways: list[Wording], phrases: Phrases) -> Reader:
     reader = Reader(file=_shown(path), environment=desk.environment, phrases=phrases)
-    text = text_of(path)
-    ways = (way for ways in cut(text, path.name).values() for way in ways)
-    for way in [Wording(source=text, file=path.name, line=1)] if name == PHRASE_FILE else ways:
+    for way in ways:
         try:
             tree = desk.environment.parse("\n" * (way.line - 1) + way.source)
         except TemplateSyntaxError as fault:
