@@ -4,7 +4,7 @@ import sys
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -30,10 +30,8 @@ from storygen.frontdesk.options import (
 )
 from storygen.frontdesk.quotes import quotes
 from storygen.frontdesk.revise import revise
+from storygen.frontdesk.summary import say
 from storygen.frontdesk.wire import wire
-
-if TYPE_CHECKING:
-    from storygen.publishing import Report
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -70,7 +68,7 @@ def draft(*, quiet: bool, on: datetime | None, **asked: Any) -> None:  # noqa: A
     for refusal in report.refused:
         click.echo(refusal, err=True)
     if not quiet:
-        _say(report)
+        say(report)
     sys.exit(FINDINGS if report.held or report.refused else DONE)
 
 
@@ -237,16 +235,3 @@ def _progress(*, quiet: bool) -> AbstractContextManager[Any]:
     from storygen.frontdesk.progress import progress
 
     return progress()
-
-
-def _say(report: "Report") -> None:
-    for edited, beside in report.kept:
-        click.echo(f"{edited} has been changed by hand and was left; the new draft is {beside}", err=True)
-    for area in report.held:
-        click.echo(f"{area}: held by the proof desk; the reason is in manifest.json", err=True)
-    for fact in report.left_out:
-        click.echo(fact, err=True)
-    click.echo(
-        f"{report.folder}: {report.drafts} drafts, {report.sheets} question sheets, {len(report.held)} held; "
-        f"{report.open_quote_slots} quotes needed. Start with newslist.md."
-    )

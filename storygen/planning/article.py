@@ -37,7 +37,7 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
         *_with_caveat(body, lead),
         *tail,
         *with_sources(
-            passage("source", "story/source", "source", lead.fact),
+            passage("source", "story/source", "source" if angles.area.is_ranked else "unranked", lead.fact),
             passage("disclosure", "story/disclosure", "disclosure", lead.fact),
             has_facts=any(each.local for each in told),
         ),

@@ -35,7 +35,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             " question-quantity question-trace context-quantity context-split context-regions context-regions-own",
             "rate": "beside-nation",
             "rival": "national regional national-rate regional-rate",
-            "source": "source",
+            "source": "source unranked",
             "specimen": "specimen",  # for `storygen house show`; no story has it
             "standfirst": "total rate number",
             "total": "running plain lead-running lead-plain run-only no-comparison-doubtful no-comparison-missing"

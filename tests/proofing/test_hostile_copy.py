@@ -17,6 +17,7 @@ SOUND = (
     "Roughly two-thirds of the force's seizures were of cannabis.",
     "Most drug seizures in Dorset were of cannabis.",
     "The majority of seizures were of cannabis.",
+    "Dorset Police declined to comment on the 2,097 drug seizures made in 2018-19.",
     # hedges and forms
     "Over 2,000 drug seizures were made in Dorset.",
     "Some 230 heroin seizures were made in Dorset.",

@@ -19,6 +19,9 @@ _TURNED = pattern("be <way:(up|down)) for? <n:count) years row")
 def find(line: Line) -> Iterator[Claim]:
     """Find "had fallen for five years in a row before that"."""
     for found in _TURNED.finditer(line.tags):
+        verb = line.tokens[found.start()]
+        if line.sentence.text[verb.start : verb.end].lower() != "had":
+            continue  # "have fallen for five years in a row" is a run that has not ended
         place, way = found.start("n"), found.start("way")
         line.used.update({place, way})
         yield _turn(line, found.span(), line.number(place).value or Fraction(0), way)
