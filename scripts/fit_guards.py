@@ -1,7 +1,7 @@
 """
 Fits a topic's guards to its figures and prints the bands as they stand in topic.yaml, and how rare each limit is.
 
-    python scripts/fit_guards.py [TOPIC]
+    python scripts/fit_guards.py [TOPIC [FOLDER OF IMPORTED RELEASES]…]
 
 Used are the yearly changes of every category but the rest and the unknown, in the areas that get stories,
 without the cells and steps that a known issue covers. Half a seizure is added to each count, so that a fall
@@ -13,6 +13,7 @@ jumps. A band of smaller counts is never taken to be steadier than the one above
 """
 
 import sys
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -31,7 +32,8 @@ Numbers = npt.NDArray[np.float64]
 
 def main() -> None:
     """Print the number of changes in each band, then the bands."""
-    dataset = read(sys.argv[1] if len(sys.argv) > 1 else "drug_seizures")
+    topic, *stores = sys.argv[1:] or ["drug_seizures"]
+    dataset = read(topic, stores=tuple(map(Path, stores)))
     before, now = changes(dataset)
     bands = fit(before, now)
     for at_least, count, spread, decile in bands:

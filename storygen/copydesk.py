@@ -74,6 +74,8 @@ def text_of(path: Path) -> str:
     """The words of a file; UsageError if it is missing, too large, cannot be read or is no text."""
     if not path.exists():
         raise UsageError(f"There is no file {str(path)!r}")
+    if path.is_dir():
+        raise UsageError(f"{path} is a folder: name the files in it")
     if not path.is_file():
         raise UsageError(f"{path} is no file that holds a text (a device or a pipe): give a file")
     if path.stat().st_size > LARGEST:

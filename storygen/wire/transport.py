@@ -33,6 +33,8 @@ class Depot:
             raise OutputError(f"{_bare(where)} could not be reached: {_said(fault)}") from None
         protocol = self._files.protocol
         self._protocol = protocol if isinstance(protocol, str) else protocol[0]
+        if self._is_local:
+            self._root = str(Path(self._root).resolve())  # however a folder is spelt, it is one place
         self.address = self._root if self._is_local else _bare(where)
 
     @property

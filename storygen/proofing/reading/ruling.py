@@ -168,17 +168,24 @@ def area_name(line: Line, area: str) -> str:
 def needed(line: Line, about: About) -> str:
     """Why a claim cannot be checked, and what would be needed."""
     almanac = line.context.reckoner.almanac
-    if not about.area:
-        return "It cannot be told whose figure this is: name the force, or give --area."
     if about.area in almanac.unheld:
         return f"The tables hold no row of {area_name(line, about.area)}."
-    if not about.drug:
-        return "It cannot be told which drug this is about: name it."
-    if about.period and about.period not in almanac.years:
+    if untold := _untold(about):
+        return untold
+    if about.period not in almanac.years:
         return f"No tables for {about.period} are held (those held run from {almanac.years[0]} to {almanac.years[-1]})."
     if almanac.number(about.area, about.drug, about.period):
         return f"The tables hold no earlier figure to compare for {named(line, about)}."
     return f"The tables hold no figure for {named(line, about)}."
+
+
+def _untold(about: About) -> str:
+    """What copy has to say before a claim of it can be checked; empty if it says it all."""
+    if not about.area:
+        return "It cannot be told whose figure this is: name the force, or give --area."
+    if not about.drug:
+        return "It cannot be told which drug this is about: name it."
+    return "" if about.period else "It cannot be told which year this is about: name it, or give --edition."
 
 
 def shown(number: Numeral) -> str:
