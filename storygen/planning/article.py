@@ -121,7 +121,8 @@ def _total(angles: Angles, lead: Angle) -> Iterator[Part]:
     if section := _total_section(angles, total, lead):
         yield part(passage("total", "story/total", section, total), figures=0 if section == "run-only" else 3)
     if angles.is_growth_unnamed:
-        yield part(passage("unidentified", "story/unidentified", "growth", angles.unidentified), figures=2)
+        section = "more-than-growth" if angles.is_named_fewer else "growth"
+        yield part(passage("unidentified", "story/unidentified", section, angles.unidentified), figures=2)
     if total.previous and _is_recent_break(total, angles):
         yield part(passage("total", "story/total", "since-break", total), figures=0)
 
@@ -147,7 +148,7 @@ def _total_section(angles: Angles, total: Fact, lead: Angle) -> str:
     """Which way the total is told; empty where the lead has told it all."""
     if total.previous is None:
         return _why_no_comparison(angles)
-    is_run = total.steps is not None and not total.is_flat
+    is_run = total.steps is not None and not total.is_flat and not angles.is_named_fewer
     if is_total(lead.fact) and Tells.NUMBERS in lead.tells:
         return "run-only" if is_run else ""
     leads = "lead-" if is_total(lead.fact) else ""

@@ -40,7 +40,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "standfirst": "total rate number",
             "total": "running plain lead-running lead-plain run-only no-comparison-doubtful no-comparison-missing"
             " first-year since-break",
-            "unidentified": "comparable not-comparable growth",
+            "unidentified": "comparable not-comparable growth more-than-growth",
         }.items()
     }
 )
