@@ -43,14 +43,15 @@ class Reason(StrEnum):
     COUNTRY = "country"  # the force went one way and the country the other
     BORDER = "border"  # it tells what part was counted at the border
     RECORDING = "recording"  # how they are recorded bears on what it can say
-    LOWEST = "lowest"
+    LOWEST = "lowest"  # it tells a number as a low
+    LOWEST_RATE = "lowest-rate"  # it tells a rate as a low, whatever the number did
     LARGE_FALL = "large-fall"  # over 30 per cent
     GAP = "gap"  # a year is missing
     OUTLIER = "outlier"  # the figures are unlike other forces', or jumped
     CRITICISM = "criticism"  # a critic is quoted
 
 
-REPLY = frozenset({Reason.LOWEST, Reason.LARGE_FALL, Reason.GAP, Reason.OUTLIER, Reason.CRITICISM})
+REPLY = frozenset({Reason.LOWEST, Reason.LOWEST_RATE, Reason.LARGE_FALL, Reason.GAP, Reason.OUTLIER, Reason.CRITICISM})
 """What gives the force a right of reply (manual Q5)."""
 
 

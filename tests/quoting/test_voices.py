@@ -5,6 +5,7 @@ import re
 import pytest
 from papers import Editions
 
+from storygen.model.angle import Tells
 from storygen.model.plan import Form, StoryPlan
 from storygen.model.voice import REPLY, Need, Reason
 
@@ -39,8 +40,34 @@ def test_the_force_may_reply_wherever_its_number_or_rate_is_the_lowest(editions:
             each for each in copy.draft.paragraphs if each.wording.startswith("angles/") and says.search(each.text)
         ]
         lows = [each for each in lines if each.wording[len("angles/") :].split("#")[0] not in by_other_words]
-        owed = any(Reason.LOWEST in slot.reasons and slot.is_reply for slot in plan.slots)
+        reasons = {reason for slot in plan.slots if slot.is_reply for reason in slot.reasons}
+        owed = reasons & {Reason.LOWEST, Reason.LOWEST_RATE}
         assert owed or not lows, (plan.area.slug, [each.text for each in lows])
+
+
+@pytest.mark.parametrize("year", ["2018-19", "2014-15", "2011-12"])
+def test_the_force_is_asked_about_the_lead_where_the_lead_itself_owes_a_reply(editions: Editions, year: str) -> None:
+    """Of a low it is not asked about another; where a reply is owed to something else, the lead is named beside it."""
+    asked = 0
+    for copy in editions(year).values():
+        plan = copy.draft.plan
+        for slot in (each for each in plan.slots if each.is_reply and plan.lead):
+            assert plan.lead
+            assert slot.fact
+            is_of_lead = slot.fact.category == plan.lead.fact.category
+            assert is_of_lead == (slot.beside is None), plan.area.slug
+            assert is_of_lead or Tells.LOW not in plan.lead.tells, plan.area.slug
+            asked += 1
+
+    assert asked
+
+
+@pytest.mark.parametrize("year", ["2018-19", "2014-15", "2011-12"])
+def test_a_low_rate_is_asked_about_as_a_rate(editions: Editions, year: str) -> None:
+    """The number may have risen: only the rate is told as a low."""
+    for copy in editions(year).values():
+        for paragraph in copy.draft.of_role("quote"):
+            assert ("-lowest-rate" in paragraph.wording) == ("gives its rate" in paragraph.text)
 
 
 def test_a_question_sheet_is_itself_a_right_of_reply(stories: Stories) -> None:
