@@ -162,10 +162,15 @@ def _why_no_comparison(angles: Angles) -> str:
 
 
 def _benchmark_section(total: Fact, stance: Stance, tells: frozenset[Tells]) -> str:
-    """A contrast word only where two truths pull apart: a high that is below the country's rate, or the reverse."""
+    """
+    A contrast word only where two truths pull apart: a high that is below the country's rate, or the reverse.
+
+    The number's own movement stands right before it, so one that goes the rate's way leaves nothing to contrast.
+    """
     side = _side(total)
-    pulls_apart = (Tells.HIGH in tells and side is Stance.BELOW) or (Tells.LOW in tells and side is Stance.ABOVE)
-    if not pulls_apart:
+    is_high_below = Tells.HIGH in tells and side is Stance.BELOW and not total.fell
+    is_low_above = Tells.LOW in tells and side is Stance.ABOVE and not total.rose
+    if not (is_high_below or is_low_above):
         return stance.value
     return f"but-{side}" if stance is side else f"but-just-{side}"
 

@@ -267,3 +267,13 @@ def test_growth_that_is_in_part_unnamed_is_told_as_a_part(editions: Editions) ->
 
     assert "story/unidentified#growth" in wordings
     assert "story/unidentified#more-than-growth" not in wordings
+
+
+@pytest.mark.parametrize("year", YEARS[1:])
+def test_no_contrast_is_drawn_between_two_things_that_go_one_way(year: str, editions: Editions) -> None:
+    """A number that fell and a rate below the country's are no "even so", nor one that rose and a rate above."""
+    for copy in _articles(editions(year)):
+        for each in (each for each in copy.draft.plan.passages if each.wording == "story/benchmark"):
+            assert each.fact
+            assert not (each.section in {"but-below", "but-just-below"} and each.fact.fell), copy.draft.plan.area.slug
+            assert not (each.section in {"but-above", "but-just-above"} and each.fact.rose), copy.draft.plan.area.slug
