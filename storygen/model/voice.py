@@ -109,11 +109,12 @@ class Voice:
     """
     One entry of the catalogue: a voice, when a story wants it, what it is asked and where it is heard.
 
-    `who` says whom to ring. Of the voices for one `seat` a story has the first whose `when` holds, and whose `groups`,
-    if any are named, hold the lead's category. `ask` is the section of the slots' wording, `ask_first` the one where
-    there is no year before, `ask_reply` the one for a right of reply, its reason added, `ask_local` the one for a story
-    from local facts alone (None: such a story does not ask it). `hours` are the working hours given for an answer,
-    `reply_hours` those for a right of reply.
+    `who` says whom to ring; `{organisation}` in it stands for what the first of them is called in an area. Of the
+    voices for one `seat` a story has the first whose `when` holds, and whose `groups`, if any are named, hold the
+    lead's category. `ask` is the section of the slots' wording, `ask_first` the one where there is no year before,
+    `ask_reply` the one for a right of reply, its reason added, `ask_local` the one for a story from local facts alone
+    (None: such a story does not ask it). `hours` are the working hours given for an answer, `reply_hours` those for a
+    right of reply.
     """
 
     __pydantic_config__: ClassVar = STRICT

@@ -6,8 +6,11 @@ import pytest
 from papers import Editions
 
 from storygen.model.angle import Tells
+from storygen.model.contacts import Contacts
+from storygen.model.dataset import Dataset
 from storygen.model.plan import Form, StoryPlan
 from storygen.model.voice import REPLY, Need, Reason
+from storygen.quoting import voices_in
 
 Stories = dict[str, StoryPlan]
 
@@ -104,3 +107,18 @@ def test_every_slot_says_whom_to_ring_and_what_to_ask(editions: Editions) -> Non
         for paragraph in copy.draft.of_role("quote"):
             assert re.fullmatch(r"\[QUOTE NEEDED: .+ – .+\]", paragraph.text)
         assert () == copy.findings
+
+
+def test_the_office_asked_about_priorities_is_the_one_the_area_has(contacts: Contacts, dataset: Dataset) -> None:
+    """The City of London has no commissioner, and in London and in some cities a mayor's office does the work."""
+    expected = {
+        "city-of-london": "the City of London Corporation",
+        "metropolitan-police": "the Mayor's Office for Policing and Crime",
+        "greater-manchester": "the Mayor of Greater Manchester",
+        "west-yorkshire": "the Mayor of West Yorkshire",
+        "kent": "the police and crime commissioner for Kent",
+    }
+
+    there = {area.slug: voices_in(area, contacts) for area in dataset.stories}
+
+    assert expected == {slug: next(each.who for each in there[slug] if each.id == "pcc") for slug in expected}
