@@ -68,7 +68,7 @@ def _body(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> list[Part]
         *(_second(angle, lead, seconds) for angle in records),
         *_benchmark(angles, lead, records),
         *(_second(angle, lead, seconds) for angle in sorted(on_total, key=_is_not_of_rate)),
-        *mix(angles, lead),
+        *mix(angles, lead, seconds),
         *(_second(angle, lead, seconds) for angle in seconds if not is_total(angle.fact)),
         *country(angles, lead, seconds),
     ]

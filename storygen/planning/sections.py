@@ -20,7 +20,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",
             "estimate": "standfirst estimate",
-            "group": "above below in-line",
+            "group": "above below in-line counted",
             "law": "life years",
             "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
             "mix": "three shares",
