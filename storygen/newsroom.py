@@ -23,7 +23,7 @@ from storygen.paths import settings_of, shipped, topic_folder, wordings_of
 from storygen.planning import plan_local_story, plan_story, sections
 from storygen.proofing import Reader, Vocabulary, proof, read_back
 from storygen.publishing import Press, Report, Run, describe_run, publish
-from storygen.quoting import answered, open_contacts
+from storygen.quoting import answered, open_contacts, voices_in
 from storygen.settings import load
 from storygen.sources import annex, read, read_local_facts
 from storygen.style import Stylebook, house
@@ -84,7 +84,8 @@ class Office:
     def brief(self, area: Area) -> Brief:
         """What an area's story is planned with."""
         style = self.desk.stylebook.house
-        return Brief(voices=self.contacts.voices, house=style, wish=self._wish_for(area), local=self.local.of(area))
+        voices = voices_in(area, self.contacts)
+        return Brief(voices=voices, house=style, wish=self._wish_for(area), local=self.local.of(area))
 
     def _wish_for(self, area: Area) -> Wish | None:
         """The wish, which is for an area asked for: the others are planned only to share out quotes."""

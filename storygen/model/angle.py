@@ -228,6 +228,18 @@ class Angles:
         return self.estimates.get(category) or (self.estimates.get(self.total.category.slug) if self.total else None)
 
     @property
+    def is_named_fewer(self) -> bool:
+        """
+        Whether a total grew by less than the seizures with no drug named in it did: those with one named fell.
+
+        Such growth, and a run of it, may be no more than a change in recording.
+        """
+        total, unnamed, before = self.total, self.unidentified, self.unidentified_before
+        if not self.is_growth_unnamed or total is None or total.difference is None or not unnamed or not before:
+            return False
+        return unnamed.count.value - before.value > total.difference.value
+
+    @property
     def goes_against_country(self) -> bool:
         """Whether the area's total and the country's moved opposite ways, neither being flat."""
         country = self.national.total

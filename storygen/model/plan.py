@@ -47,10 +47,11 @@ class Slot:
     """
     A place kept for a real voice in one story, which only a person can fill.
 
-    `reasons` say why the story wants it, and `fact` what it is asked about, in the words of `section`. `status` is how
-    far it has come; `party` who was asked, once that is known; `deadline` the latest that was given. `quote` is what
-    was said, None where nobody has yet; `set_aside` says who did without it, and why. A slot `is_further` where
-    somebody is quoted who still has to answer what the story says of them.
+    `reasons` say why the story wants it, and `fact` what it is asked about, in the words of `section`; `beside` what
+    the story leads on, where a reply is owed to something else it says. `status` is how far it has come; `party` who
+    was asked, once that is known; `deadline` the latest that was given. `quote` is what was said, None where nobody has
+    yet; `set_aside` says who did without it, and why. A slot `is_further` where somebody is quoted who still has to
+    answer what the story says of them.
     """
 
     voice: Voice
@@ -64,6 +65,7 @@ class Slot:
     quote: Quote | None = None
     set_aside: str = ""
     is_further: bool = False
+    beside: Fact | None = None
 
     @property
     def is_open(self) -> bool:

@@ -43,14 +43,15 @@ class Reason(StrEnum):
     COUNTRY = "country"  # the force went one way and the country the other
     BORDER = "border"  # it tells what part was counted at the border
     RECORDING = "recording"  # how they are recorded bears on what it can say
-    LOWEST = "lowest"
+    LOWEST = "lowest"  # it tells a number as a low
+    LOWEST_RATE = "lowest-rate"  # it tells a rate as a low, whatever the number did
     LARGE_FALL = "large-fall"  # over 30 per cent
     GAP = "gap"  # a year is missing
     OUTLIER = "outlier"  # the figures are unlike other forces', or jumped
     CRITICISM = "criticism"  # a critic is quoted
 
 
-REPLY = frozenset({Reason.LOWEST, Reason.LARGE_FALL, Reason.GAP, Reason.OUTLIER, Reason.CRITICISM})
+REPLY = frozenset({Reason.LOWEST, Reason.LOWEST_RATE, Reason.LARGE_FALL, Reason.GAP, Reason.OUTLIER, Reason.CRITICISM})
 """What gives the force a right of reply (manual Q5)."""
 
 
@@ -108,11 +109,12 @@ class Voice:
     """
     One entry of the catalogue: a voice, when a story wants it, what it is asked and where it is heard.
 
-    `who` says whom to ring. Of the voices for one `seat` a story has the first whose `when` holds, and whose `groups`,
-    if any are named, hold the lead's category. `ask` is the section of the slots' wording, `ask_first` the one where
-    there is no year before, `ask_reply` the one for a right of reply, its reason added, `ask_local` the one for a story
-    from local facts alone (None: such a story does not ask it). `hours` are the working hours given for an answer,
-    `reply_hours` those for a right of reply.
+    `who` says whom to ring; `{organisation}` in it stands for what the first of them is called in an area. Of the
+    voices for one `seat` a story has the first whose `when` holds, and whose `groups`, if any are named, hold the
+    lead's category. `ask` is the section of the slots' wording, `ask_first` the one where there is no year before,
+    `ask_reply` the one for a right of reply, its reason added, `ask_local` the one for a story from local facts alone
+    (None: such a story does not ask it). `hours` are the working hours given for an answer, `reply_hours` those for a
+    right of reply.
     """
 
     __pydantic_config__: ClassVar = STRICT

@@ -68,7 +68,7 @@ def _body(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> list[Part]
         *(_second(angle, lead, seconds) for angle in records),
         *_benchmark(angles, lead, records),
         *(_second(angle, lead, seconds) for angle in sorted(on_total, key=_is_not_of_rate)),
-        *mix(angles, lead),
+        *mix(angles, lead, seconds),
         *(_second(angle, lead, seconds) for angle in seconds if not is_total(angle.fact)),
         *country(angles, lead, seconds),
     ]
@@ -121,7 +121,8 @@ def _total(angles: Angles, lead: Angle) -> Iterator[Part]:
     if section := _total_section(angles, total, lead):
         yield part(passage("total", "story/total", section, total), figures=0 if section == "run-only" else 3)
     if angles.is_growth_unnamed:
-        yield part(passage("unidentified", "story/unidentified", "growth", angles.unidentified), figures=2)
+        section = "more-than-growth" if angles.is_named_fewer else "growth"
+        yield part(passage("unidentified", "story/unidentified", section, angles.unidentified), figures=2)
     if total.previous and _is_recent_break(total, angles):
         yield part(passage("total", "story/total", "since-break", total), figures=0)
 
@@ -147,7 +148,7 @@ def _total_section(angles: Angles, total: Fact, lead: Angle) -> str:
     """Which way the total is told; empty where the lead has told it all."""
     if total.previous is None:
         return _why_no_comparison(angles)
-    is_run = total.steps is not None and not total.is_flat
+    is_run = total.steps is not None and not total.is_flat and not angles.is_named_fewer
     if is_total(lead.fact) and Tells.NUMBERS in lead.tells:
         return "run-only" if is_run else ""
     leads = "lead-" if is_total(lead.fact) else ""
@@ -161,10 +162,15 @@ def _why_no_comparison(angles: Angles) -> str:
 
 
 def _benchmark_section(total: Fact, stance: Stance, tells: frozenset[Tells]) -> str:
-    """A contrast word only where two truths pull apart: a high that is below the country's rate, or the reverse."""
+    """
+    A contrast word only where two truths pull apart: a high that is below the country's rate, or the reverse.
+
+    The number's own movement stands right before it, so one that goes the rate's way leaves nothing to contrast.
+    """
     side = _side(total)
-    pulls_apart = (Tells.HIGH in tells and side is Stance.BELOW) or (Tells.LOW in tells and side is Stance.ABOVE)
-    if not pulls_apart:
+    is_high_below = Tells.HIGH in tells and side is Stance.BELOW and not total.fell
+    is_low_above = Tells.LOW in tells and side is Stance.ABOVE and not total.rose
+    if not (is_high_below or is_low_above):
         return stance.value
     return f"but-{side}" if stance is side else f"but-just-{side}"
 

@@ -12,7 +12,7 @@ WORTH_SAYING = 10  # per cent of seizures with no drug identified, from which re
 TOO_MUCH = 20  # per cent, from which a share of all seizures would mislead
 
 
-def mix(angles: Angles, lead: Angle) -> Iterator[Part]:
+def mix(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator[Part]:
     """The drugs most often found; where many were not identified, that is said and no share is given (R11, R12)."""
     group, unidentified = angles.group, angles.unidentified
     unknown = unidentified.share.value if unidentified and unidentified.share else 0
@@ -22,8 +22,10 @@ def mix(angles: Angles, lead: Angle) -> Iterator[Part]:
         is_fuller = unknown < TOO_MUCH and _is_told_already(angles, lead)
         yield replace(numbers, fuller=shares) if is_fuller else numbers
     if group and group.share_stance and unknown < TOO_MUCH and Tells.SHARE not in lead.tells:
-        section = group.share_stance.value
-        yield part(passage("group", "story/group", section, group), figures=2, worth=Worth.GROUP)
+        share = part(passage("group", "story/group", group.share_stance.value, group), figures=2, worth=Worth.GROUP)
+        counted = part(passage("group", "story/group", "counted", group), figures=3)
+        is_numbered = group.category in {each.fact.category for each in (lead, *seconds)}
+        yield share if is_numbered else replace(share, fuller=counted)
     if unknown >= WORTH_SAYING and not angles.is_growth_unnamed:
         section = "comparable" if group and group.previous else "not-comparable"
         yield part(passage("unidentified", "story/unidentified", section, unidentified), figures=1)

@@ -20,7 +20,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",
             "estimate": "standfirst estimate",
-            "group": "above below in-line",
+            "group": "above below in-line counted",
             "law": "life years",
             "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
             "mix": "three shares",
@@ -40,7 +40,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "standfirst": "total rate number",
             "total": "running plain lead-running lead-plain run-only no-comparison-doubtful no-comparison-missing"
             " first-year since-break",
-            "unidentified": "comparable not-comparable growth",
+            "unidentified": "comparable not-comparable growth more-than-growth",
         }.items()
     }
 )

@@ -66,20 +66,32 @@ def _reasons(
         yield Reason.RECORDING, lead.fact
 
 
-def _of_reply(angles: Angles, lead: Angle, passages: Sequence[Passage]) -> Iterator[tuple[Reason, Fact | None]]:
-    """Why the force is owed a reply, from what the story tells of it, headlines included."""
-    mine = [each.fact for each in passages if each.fact and each.fact.area.slug == angles.area.slug]
-    lows = {angle.slug: angle.fact for angle in angles.angles if Tells.LOW in angle.tells}
-    told = {each.wording.removeprefix("angles/"): each.fact for each in passages}
-    said = [fact for slug, fact in told.items() if slug in lows]
-    if said:
-        yield Reason.LOWEST, said[0]
-    falls = [fact for fact in mine if fact.change and fact.change.value < LARGE_FALL]
-    if falls:
-        yield Reason.LARGE_FALL, min(falls, key=lambda fact: fact.change.value if fact.change else 0)
+def _of_reply(angles: Angles, lead: Angle, passages: Sequence[Passage]) -> Iterator[tuple[Reason, Fact]]:
+    """Why the force is owed a reply, from what the story tells of it, headlines included; for the lead's own first."""
+    owed = [*_lows(angles, lead, passages), *_falls(angles, lead, passages)]
     years = [figure for _, figure in angles.history]
     if lead.fact.has_gaps or None in years[-2:]:
-        yield Reason.GAP, angles.total or lead.fact
+        owed.append((Reason.GAP, angles.total or lead.fact))
+    yield from sorted(owed, key=lambda each: each[1].category != lead.fact.category)
+
+
+def _lows(angles: Angles, lead: Angle, passages: Sequence[Passage]) -> Iterator[tuple[Reason, Fact]]:
+    """A number told as a low, and a rate told as one, which is no low of the number."""
+    lows = {(f"angles/{each.slug}", each.fact.category): each for each in angles.angles if Tells.LOW in each.tells}
+    keys = [(each.wording, each.fact.category) for each in passages if each.fact]
+    said = sorted((lows[key] for key in keys if key in lows), key=lambda each: each.fact.category != lead.fact.category)
+    for reason, is_rate in ((Reason.LOWEST, False), (Reason.LOWEST_RATE, True)):
+        fact = next((each.fact for each in said if (Tells.RATE in each.tells) is is_rate), None)
+        if fact:
+            yield reason, fact
+
+
+def _falls(angles: Angles, lead: Angle, passages: Sequence[Passage]) -> Iterator[tuple[Reason, Fact]]:
+    """The largest fall told of the force, or the lead's, if it is one to explain."""
+    mine = [each.fact for each in passages if each.fact and each.fact.area.slug == angles.area.slug]
+    falls = {fact.change.value: fact for fact in mine if fact.change and fact.change.value < LARGE_FALL}
+    if falls:
+        yield Reason.LARGE_FALL, lead.fact if lead.fact in falls.values() else falls[min(falls)]
 
 
 def _seated(voices: Sequence[Voice], told: Told) -> Iterator[tuple[Voice, Need]]:
@@ -91,7 +103,7 @@ def _seated(voices: Sequence[Voice], told: Told) -> Iterator[tuple[Voice, Need]]
 
 
 def _slot(voice: Voice, need: Need, told: Told, fact: Fact | None) -> Slot:
-    """A voice with its reasons, asked about the first of them; one owed a reply, in words of its own."""
+    """A voice with its reasons, asked about the first of them; one owed a reply, in words of its own. `fact` leads."""
     owed = next((reason for reason in told if reason in REPLY), None) if voice.ask_reply else None
     why = owed or next((reason for reason in told if reason in voice.when), None)
     about = told[why] if why else fact
@@ -101,5 +113,6 @@ def _slot(voice: Voice, need: Need, told: Told, fact: Fact | None) -> Slot:
         need=need,
         reasons=tuple(reason for reason in told if reason in voice.when or (owed and reason in REPLY)),
         fact=about,
+        beside=fact if owed and about and fact and about.category != fact.category else None,
         section=f"{voice.ask_reply}-{owed}" if owed else plain,
     )

@@ -9,7 +9,7 @@ from storygen.quoting.log import record
 from storygen.quoting.matching import Case, Title, seat_for, why_not
 from storygen.quoting.ranks import in_full
 from storygen.quoting.requests import requests
-from storygen.quoting.standing import called
+from storygen.quoting.standing import called, voices_in
 
 __all__ = [
     "Case",
@@ -26,5 +26,6 @@ __all__ = [
     "requests",
     "seat_for",
     "voices_for",
+    "voices_in",
     "why_not",
 ]

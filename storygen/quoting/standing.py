@@ -1,13 +1,13 @@
 """Standing: how far a slot has come, and whom to name, as far as the log bears it out (manual D.2)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from storygen.model.area import Area
 from storygen.model.contacts import Contacts, Entry, Status
 from storygen.model.plan import Slot, StoryPlan
-from storygen.model.voice import Organisation
+from storygen.model.voice import Organisation, Voice
 from storygen.quoting.hours import working_hours
 
 HOPE = (
@@ -79,6 +79,17 @@ def called(organisation: Organisation, area: Area) -> str:
     """What a body is called in a sentence; a force's own is named after it."""
     name = organisation.names.get(area.slug, organisation.name)
     return name.replace("{force}", area.the_force).replace("{place}", area.place)
+
+
+def voices_in(area: Area, contacts: Contacts) -> tuple[Voice, ...]:
+    """The voices as a story of an area asks for them: a commissioner's office is not everywhere a commissioner's."""
+    return tuple(replace(voice, who=_who(voice, area, contacts)) for voice in contacts.voices)
+
+
+def _who(voice: Voice, area: Area, contacts: Contacts) -> str:
+    """Whom to ring there: `{organisation}` is what the directory calls the first body that may speak in the voice."""
+    bodies = contacts.bodies_of(voice)
+    return voice.who.replace("{organisation}", called(bodies[0], area)) if bodies else voice.who
 
 
 def _of(body: Organisation, slot: Slot, plan: StoryPlan, contacts: Contacts, span: Span) -> Standing:

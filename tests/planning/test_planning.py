@@ -239,3 +239,41 @@ def test_nothing_is_offered_or_asked_that_the_copy_does_not_tell(year: str, edit
 
         assert offered <= told, plan.area.slug
         assert {(f"angles/{each.slug}", each.fact) for each in plan.seconds} <= told, plan.area.slug
+
+
+@pytest.mark.parametrize("area", ["durham", "avon-and-somerset", "west-mercia", "warwickshire"])
+def test_growth_that_is_more_than_all_unnamed_is_told_as_such(area: str, editions: Editions) -> None:
+    """Where seizures with a drug identified fell, the total's rise is no part of theirs, nor a run of rises."""
+    copy = editions("2018-19")[area]
+    angles = copy.draft.plan.angles
+    assert angles
+    assert angles.total
+    assert angles.unidentified
+    assert angles.unidentified_before
+    assert angles.total.difference
+
+    more_unnamed = angles.unidentified.count.value - angles.unidentified_before.value
+    told = [each.text for each in copy.draft.paragraphs if each.wording == "story/unidentified#more-than-growth"]
+
+    assert more_unnamed > angles.total.difference.value
+    assert len(told) == 1
+    assert "fewer with a drug identified" in told[0]
+    assert not any("in a row" in each.text for each in copy.draft.of_role("total"))
+
+
+def test_growth_that_is_in_part_unnamed_is_told_as_a_part(editions: Editions) -> None:
+    """At Greater Manchester seizures with a drug identified rose as well."""
+    wordings = {each.wording for each in editions("2018-19")["greater-manchester"].draft.paragraphs}
+
+    assert "story/unidentified#growth" in wordings
+    assert "story/unidentified#more-than-growth" not in wordings
+
+
+@pytest.mark.parametrize("year", YEARS[1:])
+def test_no_contrast_is_drawn_between_two_things_that_go_one_way(year: str, editions: Editions) -> None:
+    """A number that fell and a rate below the country's are no "even so", nor one that rose and a rate above."""
+    for copy in _articles(editions(year)):
+        for each in (each for each in copy.draft.plan.passages if each.wording == "story/benchmark"):
+            assert each.fact
+            assert not (each.section in {"but-below", "but-just-below"} and each.fact.fell), copy.draft.plan.area.slug
+            assert not (each.section in {"but-above", "but-just-above"} and each.fact.rose), copy.draft.plan.area.slug

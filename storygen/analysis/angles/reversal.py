@@ -6,7 +6,7 @@ from storygen.analysis.certainty import of_change
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.registry import Claim, finds
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 
 BASE = 50
 MOST = 0.80
@@ -23,6 +23,7 @@ def _shown(evidence: Evidence, area: str, category: str) -> Shown:
     claims=Claim.UP,
     hides=["rise", "doubled", "steepest-rise", "biggest-rise"],
     shows=_shown,
+    tells=[Tells.NUMBERS],
 )
 def rise_after_fall(facts: Facts) -> Candidates:
     """
@@ -47,6 +48,7 @@ def rise_after_fall(facts: Facts) -> Candidates:
     claims=Claim.DOWN,
     hides=["fall", "halved", "steepest-fall", "biggest-fall"],
     shows=_shown,
+    tells=[Tells.NUMBERS],
 )
 def fall_after_rise(facts: Facts) -> Candidates:
     """A large fall that takes back four fifths or more of a large rise the year before: the mirror (manual A17)."""
