@@ -16,7 +16,6 @@ from storygen.model.area import Area
 from storygen.model.fact import Rank
 from storygen.model.figure import Figure, Formula, Unit
 
-MOST_ABSENT = 3  # forces without a usable figure in a ranking of the nation: 40 of 43 must have one
 LEAST_REGION = 3  # forces; a region of fewer has no ranking (manual B.0, "Regions")
 
 
@@ -100,7 +99,7 @@ class Pools:
             place_from_bottom=_place(own, size, Formula.PLACE_FROM_BOTTOM, below + 1),
             size=size,
             scope=region or self.scope,
-            covers_nation=region is None and self._covers_nation(len(pool.areas)),
+            covers_nation=region is None and self._is_nation(len(pool.areas)),
             next_area=pool.areas[follower],
             next_rate=pool.figures[follower],
             left_out=self._left_out(own, category, region),
@@ -120,20 +119,15 @@ class Pools:
         """What a ranking of all ranked forces may be said to cover: the nations they belong to, and no more."""
         return " and ".join(sorted({area.nation for area in self._panel.forces if area.is_ranked}))
 
-    def _covers_nation(self, size: int) -> bool:
-        """Whether a ranking of so many forces may be said to be of the whole nation (manual B.0, "Whole country")."""
-        return size >= self._nearly_all
+    def _is_nation(self, size: int) -> bool:
+        """Whether a ranking of so many forces may be said to be of any force in the nation: none lacks a figure."""
+        return self._is_nation_held and size == sum(self._members.values())
 
     @cached_property
-    def _nearly_all(self) -> float:
-        """
-        How many forces a ranking of the whole nation must have: all but a few.
-
-        No number is enough unless every territorial force, one for each area with residents, is in the tables.
-        """
+    def _is_nation_held(self) -> bool:
+        """Whether every territorial force, one for each area with residents, is in the tables."""
         people = len(self._panel.residents(self._years[-1]))
-        is_held = self.scope == self._topic.national and len(self._panel.forces) >= people
-        return people - MOST_ABSENT if is_held else float("inf")
+        return self.scope == self._topic.national and len(self._panel.forces) >= people
 
     def _is_whole(self, region: str, pool: Pool) -> bool:
         """A region is ranked only where every ranked force in it has a figure, and there are enough of them."""

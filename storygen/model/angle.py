@@ -25,6 +25,7 @@ class Tells(StrEnum):
     LOW = "low"  # the reverse
     RATE = "rate"  # seizures per head: the rate stands beside it
     PLACE = "place"  # a rank: the number and its change stand beside it
+    POOL = "pool"  # how many forces a change is compared with: the number and the change stand beside it
     FIRST = "first"  # first of all the forces compared: who came next stands beside it
     FIRST_OF_REGION = "first of region"  # the same within a region
     RUN = "run"  # how many years it has gone one way

@@ -191,8 +191,8 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
     """
     A further angle: one on the total adds to what has just been said, one like the lead need not explain again.
 
-    One on the total's rate belongs to the benchmark, which the caveat follows. A rank of a drug is followed by its
-    number and change (manual R13b).
+    One on the total's rate belongs to the benchmark, which the caveat follows. A rank of a drug, or of its change, is
+    followed by its number and change (manual R13b).
     """
     worth = Worth.SECOND if angle is seconds[0] else Worth.LATER
     wording = f"angles/{angle.slug}"
@@ -202,7 +202,7 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
         return part(passage(role, wording, "second-total", angle.fact, angle.its), figures=figures, worth=worth)
     section = "second-again" if Tells.FIRST in angle.tells & lead.tells else "second"
     told = passage("second", wording, section, angle.fact, angle.its)
-    if Tells.PLACE not in angle.tells:
+    if not angle.tells & {Tells.PLACE, Tells.POOL}:
         return part(told, figures=3, worth=worth)
     return part(told, passage("number", "story/number", "number", angle.fact), figures=5, worth=worth)
 

@@ -81,15 +81,16 @@ def test_the_country_is_the_43_forces() -> None:
     assert not any("British Transport Police" in text for text in pages().values())
 
 
-def test_a_rank_may_be_of_england_and_wales_and_leaves_the_city_out() -> None:
-    """All forces are held, so the claim is wide; Merseyside's holds without the City of London, and says so."""
+def test_a_rank_in_england_and_wales_counts_the_forces_it_compares() -> None:
+    """Staffordshire has no usable number, so no place is "of any force"; Merseyside's says that the City is set aside."""
     merseyside = pages()["merseyside"]
 
     assert (
-        "the highest rate of recorded drug offences of any force in England and Wales, setting aside the City"
-        in merseyside
+        "the highest rate of recorded drug offences of the 41 forces in England and Wales with comparable figures, "
+        "setting aside the City" in merseyside
     )
-    assert "the lowest of any force in England and Wales" in pages()["dorset"]
+    assert "the lowest of the 41 forces in England and Wales with comparable figures" in pages()["dorset"]
+    assert not any("of any force" in text for text in pages().values())
     assert "for every million residents" not in pages()["city-of-london"]
     assert "No rate per head is given for the City of London" in pages()["city-of-london"]
 

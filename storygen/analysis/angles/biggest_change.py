@@ -7,7 +7,7 @@ from storygen.analysis.facts import Candidates, Facts
 from storygen.analysis.leaders import LIKELY
 from storygen.analysis.registry import Claim, finds
 from storygen.analysis.tallies import changes, pairs, size
-from storygen.model.angle import Shown
+from storygen.model.angle import Shown, Tells
 
 FORCES = 10  # a ranking of fewer says little
 
@@ -17,7 +17,7 @@ def _compared(evidence: Evidence, _: str, category: str) -> Shown:
     return {"size": size(found, "forces whose change in per cent is compared")}
 
 
-@finds("biggest-rise", code="A38", prior=0.85, claims=Claim.UP, hides=["rise"], shows=_compared)
+@finds("biggest-rise", code="A38", prior=0.85, claims=Claim.UP, hides=["rise"], shows=_compared, tells=[Tells.POOL])
 def biggest_rise(facts: Facts) -> Candidates:
     """
     The biggest rise in per cent among ten forces or more that made 100 such seizures the year before.
@@ -39,7 +39,7 @@ def biggest_rise(facts: Facts) -> Candidates:
     )
 
 
-@finds("biggest-fall", code="A39", prior=0.85, claims=Claim.DOWN, hides=["fall"], shows=_compared)
+@finds("biggest-fall", code="A39", prior=0.85, claims=Claim.DOWN, hides=["fall"], shows=_compared, tells=[Tells.POOL])
 def biggest_fall(facts: Facts) -> Candidates:
     """The biggest fall in per cent of the forces compared: the mirror (manual A39)."""
     return facts.where(
