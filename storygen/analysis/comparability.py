@@ -42,7 +42,7 @@ def breaks(panel: Panel) -> Flags:
     is_total = np.asarray(panel.index.get_level_values(1) == panel.dataset.topic.total.slug)
     found = _leaps(grid, float(guards.category_jump), guards.category_jump_count)
     found[is_total] = _leaps(grid[is_total], float(guards.total_jump), 0)
-    found |= _known_breaks(panel) | (_unidentified_shifts(grid, panel) & ~is_total[:, None])
+    found |= _known_breaks(panel) | _doubtful_sums(panel) | (_unidentified_shifts(grid, panel) & ~is_total[:, None])
     areas = panel.index.get_level_values(0)
     total_of = {area: place for place, area in enumerate(areas[is_total])}
     in_total: Flags = found[is_total][[total_of[area] for area in areas]]
@@ -73,6 +73,12 @@ def usable(panel: Panel) -> Grid:
     return _without(panel, UNUSABLE)
 
 
+def in_doubt(panel: Panel) -> Flags:
+    """Where a number is published and may not be used; shape as `panel.grid`."""
+    lost: Flags = np.isnan(usable(panel)) & ~np.isnan(panel.grid)
+    return lost
+
+
 def _without(panel: Panel, effects: tuple[Effect, ...]) -> Grid:
     grid, years = panel.grid.copy(), np.array(panel.years)
     for issue in panel.dataset.topic.issues:
@@ -86,6 +92,22 @@ def _known_breaks(panel: Panel) -> Flags:
     for issue in panel.dataset.topic.issues:
         if issue.effect is Effect.BREAK:
             found[np.ix_(covers(issue, panel), years == issue.from_year)] = True
+    return found
+
+
+def _doubtful_sums(panel: Panel) -> Flags:
+    """Where the country adds up the forces, and one's number is unusable in a year or in the one before."""
+    found = np.zeros(panel.grid.shape, dtype=np.bool_)
+    if not panel.dataset.topic.national_is_sum:
+        return found
+    areas, categories = panel.index.get_level_values(0), panel.index.get_level_values(1)
+    is_force = np.asarray(areas.isin([area.slug for area in panel.forces]))
+    is_lost = in_doubt(panel)
+    for category in categories.unique():
+        here = np.asarray(categories == category)
+        lost = np.asarray(is_lost[here & is_force].any(axis=0))
+        lost[1:] |= lost[:-1].copy()
+        found[here & np.asarray(areas.isin([NATIONAL, POLICE]))] = lost
     return found
 
 

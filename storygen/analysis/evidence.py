@@ -5,6 +5,7 @@ from functools import cached_property
 import numpy as np
 
 from storygen.analysis.cellar import Cellar
+from storygen.analysis.comparability import in_doubt
 from storygen.analysis.facts import Facts
 from storygen.analysis.panel import NATIONAL, POLICE
 from storygen.analysis.pools import Pools
@@ -101,6 +102,11 @@ class Evidence:
     def forces(self) -> tuple[Area, ...]:
         """The areas that get a story."""
         return self._panel.forces
+
+    def is_in_doubt(self, category: str) -> bool:
+        """Whether a force has a number, this year's or the last, that is published and may not be used."""
+        rows = [self._panel.rows[area.slug, category] for area in self.forces]
+        return bool(in_doubt(self._panel)[rows, -2:].any())
 
     def of_region(self, region: str) -> tuple[Area, ...]:
         """The areas of a region that get a story."""

@@ -37,6 +37,7 @@ def national(evidence: Evidence, topic: Topic) -> National:
         held=evidence.pools.scope,
         spread=_spread(evidence, topic),
         forces=size(total.count.inputs, "forces added up") if topic.national_is_sum else None,
+        is_in_doubt=topic.national_is_sum and evidence.is_in_doubt(topic.total.slug),
         swings=swings(evidence),
         regions=region_parts(evidence),
         group=evidence.group(NATIONAL),

@@ -173,7 +173,9 @@ class National:
     with the largest share of its change, None unless that is over half. `drugs` are the single drugs by slug.
     `held` names the nation or nations whose forces the tables hold one by one, and `spread` says which way their totals
     went; None where no two years can be compared. `forces` is how many forces the total adds up, None where it is a
-    table's own. `swings` are the drugs whose quantity moved most, and `regions` the
+    table's own; `is_in_doubt` says that a number among those, this year's or the last, is not
+    to be relied on, so that the sums of the two years are not like for like.
+    `swings` are the drugs whose quantity moved most, and `regions` the
     parts their forces have in the total, the largest first. `group` is the class of drugs the topic reports in every
     story, None where it has none; `turned_after` how many years in a row the total had gone the other way before its
     present run, None if under three; `police` the police's part of the total beside the border's part of a drug's
@@ -186,6 +188,7 @@ class National:
     held: str
     spread: Spread | None
     forces: Figure | None = None
+    is_in_doubt: bool = False
     swings: tuple[Swing, ...] = ()
     regions: tuple[RegionPart, ...] = ()
     group: Fact | None = None

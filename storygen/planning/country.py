@@ -17,7 +17,7 @@ LEAST_REACH = 3  # years
 def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator[Part]:
     """What is said of the country; nothing before there is a year to compare with (manual A80 to A86)."""
     national = angles.national
-    if national.total.change is None:
+    if not is_told(national):
         return
     yield _total(angles)
     if national.turned_after and is_total(lead.fact) and not national.total.is_flat:
@@ -32,15 +32,22 @@ def country(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator
         yield from _spread(national)
 
 
+def is_told(national: National) -> bool:
+    """Whether there is a change to tell of the country, or a reason to give for having none."""
+    return national.total.change is not None or national.is_in_doubt
+
+
 def _total(angles: Angles) -> Part:
     section = national_total(angles.national) + ("-contrast" if angles.goes_against_country else "")
-    figures = 1 if angles.national.total.is_flat else 3
+    figures = 3 if angles.national.total.change and not angles.national.total.is_flat else 1
     return part(passage("national", "story/national", section, angles.national.total), figures=figures)
 
 
 def national_total(national: National) -> str:
-    """Which way the country's total is told: as flat, its first rise or fall for years, one of a run, or neither."""
+    """Which way the country's total is told: with no change, flat, the first rise or fall for years, one of a run."""
     total = national.total
+    if total.change is None:
+        return "in-doubt"
     if total.is_flat:
         return "flat"
     return "first" if total.first_in else "running" if total.steps else "plain"

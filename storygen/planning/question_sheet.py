@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from storygen.model.angle import Angles, Seized, Shown, Swing
 from storygen.model.figure import Unit
 from storygen.model.plan import Passage
-from storygen.planning.country import national_total
+from storygen.planning.country import is_told, national_total
 from storygen.planning.passages import passage
 
 WORDING = "story/questions"
@@ -41,7 +41,7 @@ def _quantity(seized: Seized) -> Passage:
 def _country(angles: Angles) -> Iterator[Passage]:
     """What can be said of the country all the same: its total, its quantities and its regions, each with its scope."""
     national = angles.national
-    if national.total.change is None:
+    if not is_told(national):
         return
     yield passage("context", "story/national", national_total(national), national.total)
     if national.police:

@@ -24,7 +24,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "law": "life years",
             "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
             "mix": "three shares",
-            "national": "flat first running plain first-contrast running-contrast plain-contrast driver"
+            "national": "flat in-doubt first running plain first-contrast running-contrast plain-contrast driver"
             " driver-group turned police spread-risen spread-fallen",
             "national-drug": "record-high-since highest-since record-low-since lowest-since plain"
             " split-alike split-contrast",
@@ -53,6 +53,7 @@ NEEDS: Mapping[str, Callable[[Topic], object]] = MappingProxyType(
         "caveat#with-quantities": lambda topic: topic.has_quantities,
         "group": lambda topic: topic.reported_group,
         "law": lambda topic: topic.law,
+        "national#in-doubt": lambda topic: topic.national_is_sum,
         "national#police": lambda topic: topic.border,
         "national-drug#split-alike": lambda topic: topic.border,
         "national-drug#split-contrast": lambda topic: topic.border,

@@ -81,6 +81,14 @@ def test_the_country_is_the_43_forces() -> None:
     assert not any("British Transport Police" in text for text in pages().values())
 
 
+def test_no_change_of_the_country_rests_on_a_doubtful_number() -> None:
+    """Staffordshire's is more than twice the year before's: the sums of the two years are not like for like."""
+    told = [line for line in sentences() if "176,000" in line]
+
+    assert all("ot every force's number can be relied on" in line for line in told)
+    assert not any(re.search(r"barely changed|\b(up|down)\b", line) for line in told)
+
+
 def test_a_rank_in_england_and_wales_counts_the_forces_it_compares() -> None:
     """Staffordshire has no usable number, so no place is "of any force"; Merseyside's says that the City is set aside."""
     merseyside = pages()["merseyside"]
