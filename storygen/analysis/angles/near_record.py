@@ -44,7 +44,8 @@ def near_record_high(facts: Facts) -> Candidates:
     Eligible with 8 usable years and 20 seizures, comparable with the year before and not flat. Whatever reaches back
     three years or more is told as the highest since that year instead (A03). A number level with another year's is
     second to nothing; one above the record is no near record; a record reached twice, or beaten by a doubtful number,
-    names no year. A number said to be close need not be second (manual B.1, A05).
+    names no year. A number said to be close need not be second (manual B.1, A05). One that moved away from the record
+    of the year before leads no story, and is told as that movement (manual R13b).
     """
     is_close = (facts.count >= (1 - CLOSE) * facts.record_high) & facts.is_lone_high
     return facts.where(
@@ -52,7 +53,7 @@ def near_record_high(facts: Facts) -> Candidates:
         & (facts.is_second_high | is_close)
         & (facts.count < facts.record_high)
         & facts.is_of_named_drugs,
-        leads=_leads(facts),
+        leads=_leads(facts) & (facts.change > 0),
         magnitude=1 - (1 - facts.count / facts.record_high) / FAR,
         because="{count:,.0f} is next to the highest comparable number since {window_start}, {record_high:,.0f}",
     )
@@ -64,7 +65,7 @@ def near_record_low(facts: Facts) -> Candidates:
     is_close = (facts.count <= (1 + CLOSE) * facts.record_low) & facts.is_lone_low
     return facts.where(
         _is_eligible(facts, facts.reach_low) & (facts.is_second_low | is_close) & (facts.count > facts.record_low),
-        leads=_leads(facts),
+        leads=_leads(facts) & (facts.change < 0),
         magnitude=1 - (facts.count / facts.record_low - 1) / FAR,
         because="{count:,.0f} is next to the lowest comparable number since {window_start}, {record_low:,.0f}",
     )

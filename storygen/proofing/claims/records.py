@@ -43,7 +43,7 @@ def _is_extreme(line: Line, start: int) -> bool:
 
 
 def _since(line: Line, start: int, place: int, *, is_least: bool) -> Claim:
-    year, since = line.main_year(), year_of(line.tokens[place])
+    year, since = line.base_year(start), year_of(line.tokens[place])
     drug, area = line.drug_at(start), (line.area_at(start) or ("",))[0]
     span = (start, place + 1)
     if mark := _MARK.search(line.tags):
