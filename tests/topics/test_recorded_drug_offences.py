@@ -90,7 +90,7 @@ def test_no_change_of_the_country_rests_on_a_doubtful_number() -> None:
 
 
 def test_a_rank_in_england_and_wales_counts_the_forces_it_compares() -> None:
-    """Staffordshire has no usable number, so no place is "of any force"; Merseyside's says that the City is set aside."""
+    """Staffordshire has no usable number: no place is "of any force"; Merseyside's says that the City is set aside."""
     merseyside = pages()["merseyside"]
 
     assert (
