@@ -13,7 +13,7 @@ from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.newsroom import Order, contacts_of
 from storygen.publishing import read_manifest
-from storygen.wire import Ledger, current, enter, waiting
+from storygen.wire import Ledger, current, enter, history, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 from storygen.wire_desk.books import Books, Signature, in_utc
 from storygen.wire_desk.objections import objections, words_of
@@ -113,7 +113,7 @@ def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Sig
         story = replace(story, content=last.story.content)
     noted = for_notes(story.content, manuscript, last.story.content) if last else story.content
     change, note = _told(replace(story, content=noted), asked, signed, last, desk.ledger)
-    embargo = in_utc(asked.embargo) if asked.embargo else (last.story.embargo if last else None)
+    embargo = in_utc(asked.embargo) if asked.embargo else _standing_embargo(last, desk.ledger)
     return Approval(
         story=replace(story, change=change, note=note, embargo=embargo),
         by=signed.by,
@@ -123,6 +123,12 @@ def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Sig
         is_substitute=asked.is_substitute,
         follows=last.story.version if last else 0,
     )
+
+
+def _standing_embargo(last: Version | None, ledger: Ledger) -> datetime | None:
+    """The embargo last put on a story's words: a hold or a kill, which may go back to older words, lifts none."""
+    versions = reversed(history(ledger, last.story.uri)) if last else ()
+    return next((each.story.embargo for each in versions if each.story.status is PubStatus.USABLE), None)
 
 
 def _told(story: Story, asked: Asked, signed: Signature, last: Version | None, ledger: Ledger) -> tuple[Change, str]:

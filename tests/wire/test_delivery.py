@@ -25,6 +25,7 @@ from storygen.wire import (
     deliver,
     enter,
     entering,
+    newest_versions,
     receipts_of,
     send_again,
     strays,
@@ -145,6 +146,35 @@ def test_a_kill_overtakes_an_embargoed_update(ledger: Ledger, folder: Path) -> N
     assert 1 == sent(ledger, folder, MADE + 2 * HOUR).versions
     assert names(folder)[-1].endswith("_v3.two")
     assert 0 == sent(ledger, folder, MADE + 60 * HOUR).versions
+
+
+@pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
+def test_what_takes_a_story_back_carries_no_word_still_embargoed(ledger: Ledger, folder: Path, change: Change) -> None:
+    """It withholds the words receivers have, and a release gives those back; the embargoed ones go with it."""
+    version = enter(ledger, an_approval())
+    sent(ledger, folder, MADE)
+    enter(ledger, embargoed(MADE + 50 * HOUR, MADE + HOUR / 2, headline="Test secret"))
+    turned = turn(ledger, version.story.uri, a_turn(change))
+    sent(ledger, folder, MADE + 2 * HOUR)
+    if change is Change.HOLD:
+        turn(ledger, version.story.uri, a_turn(Change.RELEASE, MADE + 3 * HOUR))
+        sent(ledger, folder, MADE + 60 * HOUR)
+
+    assert (3, version.story.content, None) == (turned.story.version, turned.story.content, turned.story.embargo)
+    assert {"Test headline"} == {
+        path.read_text(encoding="utf-8").strip().rpartition(": ")[2] for path in folder.iterdir() if path.is_file()
+    }
+    assert len(names(folder)) == (6 if change is Change.HOLD else 4)
+
+
+@pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
+def test_a_story_taken_back_under_its_embargo_is_not_to_be_seen_before_it(ledger: Ledger, change: Change) -> None:
+    """Nobody knows of it, so nobody is told that it is withheld."""
+    version = enter(ledger, embargoed(MADE + 5 * HOUR))
+    turn(ledger, version.story.uri, a_turn(change))
+
+    assert [] == list(newest_versions(ledger, MADE + 4 * HOUR))
+    assert [2] == [each.story.version for each in newest_versions(ledger, MADE + 5 * HOUR)]
 
 
 def test_the_first_version_goes_out_while_an_embargoed_update_waits(ledger: Ledger, folder: Path) -> None:

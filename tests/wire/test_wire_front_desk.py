@@ -196,6 +196,20 @@ def test_nothing_of_an_embargoed_story_is_to_be_seen_before_its_time(run: Run) -
     assert Path("feeds/place-dorset.atom").is_file()
 
 
+def test_a_hold_lifts_no_embargo(run: Run) -> None:
+    """The file with the embargoed words, approved again while the story is held, still waits for its time."""
+    approve(run)
+    edit("There were 232", "Officers there made 232")
+    by = ("--by", "Test Chief", "--now")
+    run("wire", "correct", str(DRAFT), "--embargo", "2026-03-06T00:01Z", *by, "2026-03-05T09:10Z")
+    run("wire", "hold", "dorset", "--reason", "Test reason", *by, "2026-03-05T09:20Z")
+    run("wire", "correct", str(DRAFT), *by, "2026-03-05T09:30Z")
+
+    assert [(1, "usable"), (2, "approved"), (3, "withheld"), (4, "approved")] == [
+        each[1:] for each in standing(run, LATER, "dorset")
+    ]
+
+
 def test_feeds_are_of_all_stories_of_each_place_and_of_each_drug(run: Run) -> None:
     """With an index of their hashes; writing them again changes none, and a kill takes a story out of all."""
     approve(run)
