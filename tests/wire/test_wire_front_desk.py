@@ -227,6 +227,19 @@ def test_feeds_are_of_all_stories_of_each_place_and_of_each_drug(run: Run) -> No
     assert "232" not in atom
 
 
+def test_a_killed_story_is_taken_back_in_its_feeds_though_an_update_was_embargoed(run: Run) -> None:
+    """At once, since readers have its first version."""
+    approve(run)
+    edit("There were 232", "Officers there made 232")
+    by = ("--by", "Test Chief", "--now")
+    run("wire", "correct", str(DRAFT), "--embargo", "2026-03-06T00:01Z", *by, "2026-03-05T09:10Z")
+    run("wire", "kill", "dorset", "--reason", "Test reason", *by, "2026-03-05T09:20Z")
+    run("wire", "feeds", "feeds", "--now", LATER)
+
+    for name in ("all", "place-dorset", "drug-heroin"):
+        assert "deleted-entry" in Path(f"feeds/{name}.atom").read_text(encoding="utf-8")
+
+
 def test_what_editors_change_is_counted_by_wording(run: Run) -> None:
     """For those who write the templates, with the last examples."""
     edit("There were 232", "Officers there made 232")
