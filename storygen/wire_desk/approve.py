@@ -49,8 +49,10 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
     """
     Enter every file nothing speaks against, each by itself; the others are given with everything that does.
 
-    Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used.
+    Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used, and for an embargo
+    that is over already.
     """
+    _check_embargo(asked.embargo, signed.at)
     service = books.sender()
     spoken = {folder: _spoken(folder, order) for folder in {file.parent for file in asked.files}}
     read = {file: _read(file, spoken[file.parent]) for file in asked.files}
@@ -61,6 +63,16 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
                 yield _judged(file, manuscript, asked, signed, _Desk(ledger, service, remaking))
             except StorygenError as fault:
                 yield Judged(file=str(file), refusal=str(fault))
+
+
+def _check_embargo(until: datetime | None, now: datetime) -> None:
+    """Refuse an embargo that would hold nothing back: the year or the zone may be mistyped."""
+    if until and in_utc(until) <= in_utc(now):
+        given, clock = (in_utc(each).isoformat() for each in (until, now))
+        raise UsageError(
+            f"--embargo {given} is not later than now, {clock}, so the story would go out at once: "
+            "give a later time, or leave --embargo out"
+        )
 
 
 @dataclass(frozen=True, slots=True)

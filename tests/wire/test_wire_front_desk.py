@@ -196,6 +196,16 @@ def test_nothing_of_an_embargoed_story_is_to_be_seen_before_its_time(run: Run) -
     assert Path("feeds/place-dorset.atom").is_file()
 
 
+@pytest.mark.parametrize("until", ["2025-03-06T00:01Z", NOW, "2026-03-05T09:30+01:00"])
+def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
+    """Whoever gave it means the story to wait, and it would go out at once; nothing is entered."""
+    told = approve(run, "--embargo", until, code=2).stderr
+
+    assert "is not later than now, 2026-03-05T09:00:00+00:00, so the story would go out at once" in told
+    assert 1 == len(told.splitlines())
+    assert not Path("wire/ledger.sqlite").exists()
+
+
 def test_a_hold_lifts_no_embargo(run: Run) -> None:
     """The file with the embargoed words, approved again while the story is held, still waits for its time."""
     approve(run)
