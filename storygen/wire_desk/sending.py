@@ -27,7 +27,8 @@ def deliver(where: str, wanted: Sequence[str], books: Books, again: Sequence[str
 
     Raises a StorygenError for a format or a story there is not, and for a place or a ledger that cannot be used.
     """
-    printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered)
+    for_readers = tuple(name for name, form in formats().items() if form.is_public)
+    printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered, for_readers=for_readers)
     with books.open() as ledger:
         for name in again:
             send_again(ledger, Depot(where).address, uri_called(ledger, name))

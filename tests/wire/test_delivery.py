@@ -199,6 +199,30 @@ def test_a_target_keeps_the_formats_it_began_with(ledger: Ledger, folder: Path) 
         deliver(ledger, str(folder), replace(PRINTING, wanted=("two",)), LATER)
 
 
+def test_a_target_that_could_never_be_told_of_a_kill_is_refused(ledger: Ledger, folder: Path) -> None:
+    """Formats for readers print nothing of a story taken back, so one that carries orders has to go with them."""
+    enter(ledger, an_approval())
+    printing = replace(PRINTING, for_readers=("two",))
+
+    with pytest.raises(UsageError, match=r"would take two alone, .* held or killed: .* takes one of one with it"):
+        deliver(ledger, str(folder), replace(printing, wanted=("two",)), LATER)
+
+    assert ({}, []) == (waiting_at(ledger, LATER), names(folder))
+    assert 1 == deliver(ledger, str(folder), replace(printing, wanted=("two", "one")), LATER).versions
+
+
+def test_a_target_begun_with_formats_for_readers_alone_is_sent_nothing_more(ledger: Ledger, folder: Path) -> None:
+    """A kill it can carry no word of is not counted as sent; it stays in the outbox."""
+    version = enter(ledger, an_approval())
+    deliver(ledger, str(folder), replace(PRINTING, wanted=("two",)), LATER)
+    turn(ledger, version.story.uri, a_turn(Change.KILL))
+
+    with pytest.raises(UsageError, match="held or killed"):
+        deliver(ledger, str(folder), replace(PRINTING, for_readers=("two",)), LATER)
+
+    assert {str(folder): 1} == waiting_at(ledger, LATER)
+
+
 def test_what_a_receiver_takes_away_is_not_sent_again(ledger: Ledger, folder: Path) -> None:
     """Watched folders are emptied by who watches them; what is changed or gone can be asked for."""
     enter(ledger, an_approval())

@@ -156,6 +156,17 @@ def test_there_is_nothing_to_correct_before_anything_was_sent(run: Run) -> None:
     assert "says the same already" in run(*wrong, code=1).stderr
 
 
+def test_a_place_that_takes_files_for_readers_alone_is_refused(run: Run) -> None:
+    """It would never hear of a hold or a kill; beside a format that carries one it takes them."""
+    approve(run)
+
+    told = run("wire", "deliver", "out", "--format", "json_ld", "--now", LATER, code=2).stderr
+
+    assert "out would take json_ld alone, which cannot say that a story is held or killed" in told
+    assert 1 == len(told.splitlines())
+    assert "2 files" in run("wire", "deliver", "out", "--format", "json_ld", "--format", "text", "--now", LATER).output
+
+
 def test_a_story_held_released_and_killed_goes_its_way(run: Run) -> None:
     """Each turn is told to who had the story, with its reason; after the kill only a substitute follows."""
     approve(run)
