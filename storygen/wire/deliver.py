@@ -22,12 +22,14 @@ class Printing:
     """
     How versions become files: the formats wanted, all there are, and what prints a version in some of them at a time.
 
-    A new target takes those wanted, or all; one that has had something takes what it has had.
+    A new target takes those wanted, or all; one that has had something takes what it has had. In those `for_readers`
+    nothing is printed of a story that is held or killed.
     """
 
     wanted: tuple[str, ...]
     every: tuple[str, ...]
     render: Callable[[Version, Sequence[str], datetime], Iterable[Dispatch]]
+    for_readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +45,15 @@ def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> De
     """
     Send a target everything it is due by a time: each file at least once, always under the same name.
 
-    A run that was killed is carried on by the next. Raises UsageError for other formats than the target's,
-    OutputError where it cannot be written to; what was sent until then stays sent.
+    A run that was killed is carried on by the next. Raises UsageError for other formats than the target's and for
+    formats that can tell nobody of a kill, OutputError where it cannot be written to; what was sent until then stays
+    sent.
     """
     depot = Depot(where)
     depot.reach()  # a place that is mistyped is not remembered
-    taken = open_target(ledger, depot.address, wanted=printing.wanted, every=printing.every)
+    taken = open_target(
+        ledger, depot.address, wanted=printing.wanted, every=printing.every, for_readers=printing.for_readers
+    )
     sent, names = 0, list[str]()
     with courier(ledger, depot.address) as stay:
         depot.clear()

@@ -30,9 +30,10 @@ def enter(ledger: Ledger, approval: Approval) -> Version:
 
 def turn(ledger: Ledger, uri: str, turned: Turn) -> Version:
     """
-    Hold, release or kill a story: a version more, with the same words and another status.
+    Hold, release or kill a story: a version more, with another status and no new words.
 
-    Raises UsageError where its status does not allow that; nothing follows a kill.
+    A hold and a kill take back the last version that was due, and never carry the words of one still embargoed.
+    Raises UsageError where its status does not allow the turn; nothing follows a kill.
     """
     return written_by(ledger, lambda connection: _turn(connection, uri, turned))
 
@@ -76,20 +77,30 @@ def _turn(connection: Connection, uri: str, turned: Turn) -> Version:
         raise UsageError(f"The ledger holds no version of {uri}")
     before = version_of(held)
     _check_turn(before, turned)
+    if turned.change is Change.RELEASE:
+        return _add(connection, _turned(before, before, turned), held.making)
+    known = newest(connection, uri, by=turned.at) or held  # what nobody may know of yet is not taken back with words
+    return _add(connection, _turned(version_of(known), before, turned), known.making)
+
+
+def _turned(source: Version, before: Version, turned: Turn) -> Version:
+    """
+    The version after `before`, with the words of `source`: those receivers have, or those that are let go.
+
+    It is due at once; where nothing of the story was due yet, when its embargo is over.
+    """
     is_lifted = turned.change is Change.RELEASE and before.story.status is PubStatus.USABLE
     story = replace(
-        before.story,
+        source.story,
         version=before.story.version + 1,
         version_created=_after(before.story, turned.at),
         status=STATUS[turned.change],
         change=turned.change,
         note=f"{turned.change.value.upper()}: {turned.reason}",
-        urgency=turned.urgency or before.story.urgency,
-        embargo=None if is_lifted else before.story.embargo,
+        urgency=turned.urgency or source.story.urgency,
+        embargo=None if is_lifted else source.story.embargo,
     )
-    due = _due(story, turned.at) if turned.change is Change.RELEASE else turned.at  # a story is taken back at once
-    version = Version(story=story, by=turned.by, at=turned.at, due=due, is_new=True)
-    return _add(connection, version, held.making)
+    return Version(story=story, by=turned.by, at=turned.at, due=_due(story, turned.at), is_new=True)
 
 
 def _check_turn(before: Version, turned: Turn) -> None:

@@ -28,16 +28,34 @@ def queue(connection: Connection, version: Version) -> None:
     connection.execute(insert(outbox).from_select(["target", "uri", "version", "due", "state"], wanted))
 
 
-def open_target(ledger: Ledger, target: str, *, wanted: Sequence[str], every: Sequence[str]) -> tuple[str, ...]:
+def open_target(
+    ledger: Ledger, target: str, *, wanted: Sequence[str], every: Sequence[str], for_readers: Iterable[str] = ()
+) -> tuple[str, ...]:
     """
     The formats a target takes; a new one takes those wanted, else every one, and its outbox every version there is.
 
-    Raises UsageError where it takes others already: a receiver reads what it was set up for.
+    Raises UsageError where it takes others already: a receiver reads what it was set up for; and where all it takes are
+    `for_readers`, in which nothing says that a story is held or killed.
     """
-    taken = written_by(ledger, lambda connection: _taken(connection, target, tuple(wanted or every)))
+
+    def opened(connection: Connection) -> tuple[str, ...]:
+        taken = _taken(connection, target, tuple(wanted or every))
+        _check_orders(target, taken, [each for each in every if each not in set(for_readers)])
+        return taken
+
+    taken = written_by(ledger, opened)
     if wanted and set(wanted) != set(taken):
         raise UsageError(f"{target} takes {', '.join(taken)} since its first delivery; give another place for others")
     return taken
+
+
+def _check_orders(target: str, taken: Sequence[str], carrying: Sequence[str]) -> None:
+    """Refuse a target that would never hear of a hold or a kill."""
+    if not set(taken) & set(carrying):
+        raise UsageError(
+            f"{target} would take {', '.join(taken)} alone, which cannot say that a story is held or killed: "
+            f"begin another place that takes one of {', '.join(carrying)} with it"
+        )
 
 
 def _taken(connection: Connection, target: str, formats: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """From rows of the ledger to papers and back."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -61,7 +62,9 @@ def row_of(version: Version, making: str) -> Mapping[str, Any]:
     }
 
 
-def newest(connection: Connection, uri: str) -> Found | None:
-    """The row of a story's newest version, whatever its time; None for a story without any."""
+def newest(connection: Connection, uri: str, by: datetime | None = None) -> Found | None:
+    """The row of a story's newest version, or of the newest that was due by a time; None where there is none."""
     wanted = select(*READ, versions.c.making).where(versions.c.uri == uri).order_by(versions.c.version.desc())
+    if by is not None:
+        wanted = wanted.where(versions.c.due <= by)
     return connection.execute(wanted.limit(1)).first()

@@ -13,7 +13,7 @@ from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.newsroom import Order, contacts_of
 from storygen.publishing import read_manifest
-from storygen.wire import Ledger, current, enter, waiting
+from storygen.wire import Ledger, current, enter, history, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 from storygen.wire_desk.books import Books, Signature, in_utc
 from storygen.wire_desk.objections import objections, words_of
@@ -49,8 +49,10 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
     """
     Enter every file nothing speaks against, each by itself; the others are given with everything that does.
 
-    Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used.
+    Raises a StorygenError, having entered nothing, for settings or a ledger that cannot be used, and for an embargo
+    that is over already.
     """
+    _check_embargo(asked.embargo, signed.at)
     service = books.sender()
     spoken = {folder: _spoken(folder, order) for folder in {file.parent for file in asked.files}}
     read = {file: _read(file, spoken[file.parent]) for file in asked.files}
@@ -61,6 +63,16 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
                 yield _judged(file, manuscript, asked, signed, _Desk(ledger, service, remaking))
             except StorygenError as fault:
                 yield Judged(file=str(file), refusal=str(fault))
+
+
+def _check_embargo(until: datetime | None, now: datetime) -> None:
+    """Refuse an embargo that would hold nothing back: the year or the zone may be mistyped."""
+    if until and in_utc(until) <= in_utc(now):
+        given, clock = (in_utc(each).isoformat() for each in (until, now))
+        raise UsageError(
+            f"--embargo {given} is not later than now, {clock}, so the story would go out at once: "
+            "give a later time, or leave --embargo out"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,7 @@ def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Sig
         story = replace(story, content=last.story.content)
     noted = for_notes(story.content, manuscript, last.story.content) if last else story.content
     change, note = _told(replace(story, content=noted), asked, signed, last, desk.ledger)
-    embargo = in_utc(asked.embargo) if asked.embargo else (last.story.embargo if last else None)
+    embargo = in_utc(asked.embargo) if asked.embargo else _standing_embargo(last, desk.ledger)
     return Approval(
         story=replace(story, change=change, note=note, embargo=embargo),
         by=signed.by,
@@ -123,6 +135,12 @@ def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Sig
         is_substitute=asked.is_substitute,
         follows=last.story.version if last else 0,
     )
+
+
+def _standing_embargo(last: Version | None, ledger: Ledger) -> datetime | None:
+    """The embargo last put on a story's words: a hold or a kill, which may go back to older words, lifts none."""
+    versions = reversed(history(ledger, last.story.uri)) if last else ()
+    return next((each.story.embargo for each in versions if each.story.status is PubStatus.USABLE), None)
 
 
 def _told(story: Story, asked: Asked, signed: Signature, last: Version | None, ledger: Ledger) -> tuple[Change, str]:

@@ -1,21 +1,23 @@
 """Sending: what was approved, in every format, to whoever is to have it; and feeds of what readers may have."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
-from storygen.errors import UsageError, nearest
+from storygen.errors import OutputError, UsageError, nearest
 from storygen.model.feed import FeedHead
 from storygen.model.issued import Dispatch, State, Version
-from storygen.model.story import Service, Story
+from storygen.model.story import PubStatus, Service, Story
 from storygen.publishing import feeds, file_name, formats, is_public
 from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, public_once, send_again, uri_called
 from storygen.wire import deliver as send
 from storygen.wire_desk.books import Books
 
 INDEX = "index.json"
+KEPT = re.compile(r"((?:place|drug)-[\w-]+)\.")  # how the name of a feed begins that is of some stories only
 BATCH = 50  # stories whose files are held at once
 
 
@@ -25,7 +27,8 @@ def deliver(where: str, wanted: Sequence[str], books: Books, again: Sequence[str
 
     Raises a StorygenError for a format or a story there is not, and for a place or a ledger that cannot be used.
     """
-    printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered)
+    for_readers = tuple(name for name, form in formats().items() if form.is_public)
+    printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered, for_readers=for_readers)
     with books.open() as ledger:
         for name in again:
             send_again(ledger, Depot(where).address, uri_called(ledger, name))
@@ -69,14 +72,17 @@ def write_feeds(where: str, books: Books, files: str = "") -> tuple[str, ...]:
     """
     Write every feed – of all stories, of each place, of each drug – and an index of them; the names of those changed.
 
-    `files` is where receivers find the stories' own files, if anywhere.
+    A feed that the last index lists and that no story belongs in any more is emptied and kept, for those who read it.
+    `files` is where receivers find the stories' own files, if anywhere. Raises OutputError for a folder that cannot be
+    written to, or whose index cannot be read.
     """
     service, depot = books.sender(), Depot(where)
     with books.open() as ledger:
         stories = _shown(ledger, books.now)
     depot.reach()
     written, index = list[str](), list[dict[str, object]]()
-    for head, chosen in _heads(stories, service, books.now, files):
+    heads = list(_heads(stories, service, books.now, files))
+    for head, chosen in (*heads, *_emptied(heads, _listed(depot))):
         for feed in feeds().values():
             name, data = f"{head.key}{feed.suffix}", feed.render(head, chosen)
             index.append(
@@ -108,16 +114,50 @@ def _shown(ledger: Ledger, now: datetime) -> tuple[Story, ...]:
 def _heads(
     stories: Sequence[Story], service: Service, now: datetime, files: str
 ) -> Iterator[tuple[FeedHead, tuple[Story, ...]]]:
-    """Every feed there is to be, with its stories."""
+    """
+    Every feed there is to be, with its stories, that of all first.
+
+    A killed story is taken back in the feed of every drug: it may have led on another before.
+    """
     told = f"{service.name}: {stories[0].title}" if stories else service.name
     whole = FeedHead(key="all", title=told, description="Every story.", service=service, now=now, files=files)
     yield whole, tuple(stories)
     places = {story.place.slug: story.place.name for story in stories}
     nouns = {_drug(story): next(iter(story.keywords), _drug(story)) for story in stories if _drug(story)}
-    for kind, names, of in (("place", places, _place), ("drug", nouns, _drug)):
+    for kind, names, of, is_drug in (("place", places, _place, False), ("drug", nouns, _drug, True)):
         for slug, name in sorted(names.items()):
             head = replace(whole, key=f"{kind}-{slug}", title=f"{told}, {name}", description=f"Stories on {name}.")
-            yield head, tuple(story for story in stories if of(story) == slug)
+            yield head, tuple(story for story in stories if of(story) == slug or (is_drug and _is_killed(story)))
+
+
+def _listed(depot: Depot) -> dict[str, str]:
+    """The feeds of the last index, by key, with their titles; none where there is no index."""
+    data = depot.get(INDEX)
+    try:
+        listed = {str(each["name"]): str(each["title"]) for each in json.loads(data or b"[]")}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise OutputError(
+            f"{depot.address}/{INDEX} is no index of feeds, so nobody knows which to empty: "
+            "put back the last one, or empty the folder"
+        ) from None
+    found = ((KEPT.match(name), title) for name, title in listed.items())
+    return {match[1]: title for match, title in found if match}
+
+
+def _emptied(
+    heads: Sequence[tuple[FeedHead, tuple[Story, ...]]], listed: Mapping[str, str]
+) -> Iterator[tuple[FeedHead, tuple[Story, ...]]]:
+    """The feeds no story belongs in any more: nothing in them but what was killed."""
+    whole, stories = heads[0]
+    wanted = {head.key for head, _ in heads}
+    for key, title in sorted(listed.items()):
+        if key not in wanted:
+            head = replace(whole, key=key, title=title, description="No story is in this feed now.")
+            yield head, tuple(filter(_is_killed, stories))
+
+
+def _is_killed(story: Story) -> bool:
+    return story.status is PubStatus.CANCELED
 
 
 def _place(story: Story) -> str:

@@ -95,6 +95,16 @@ def test_a_story_killed_under_its_embargo_is_not_even_taken_back() -> None:
     assert [("tag:example.org,2026:secret", "2026-03-06T09:30:00Z")] == stones(killed, now=MADE + 9 * DAY)
 
 
+def test_a_story_that_was_public_is_taken_back_though_an_update_was_embargoed() -> None:
+    """Readers have the version before it, and the time the update was to wait for is nothing to them."""
+    first = story("bad")
+    update = next_version(first, Change.UPDATE, embargo=MADE + 9 * DAY)
+    killed = next_version(update, Change.KILL)
+
+    assert [("tag:example.org,2026:bad", "2026-03-07T09:30:00Z")] == stones(killed, first, update, now=MADE + 3 * DAY)
+    assert [] == stones(update, killed, now=MADE + 3 * DAY)
+
+
 @pytest.mark.parametrize("name", OF_MANY)
 def test_the_time_a_feed_is_made_is_not_in_it(name: str) -> None:
     """The same stories give the same bytes, so that a server's check of its digest means something."""

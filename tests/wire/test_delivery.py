@@ -25,6 +25,7 @@ from storygen.wire import (
     deliver,
     enter,
     entering,
+    newest_versions,
     receipts_of,
     send_again,
     strays,
@@ -147,6 +148,35 @@ def test_a_kill_overtakes_an_embargoed_update(ledger: Ledger, folder: Path) -> N
     assert 0 == sent(ledger, folder, MADE + 60 * HOUR).versions
 
 
+@pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
+def test_what_takes_a_story_back_carries_no_word_still_embargoed(ledger: Ledger, folder: Path, change: Change) -> None:
+    """It withholds the words receivers have, and a release gives those back; the embargoed ones go with it."""
+    version = enter(ledger, an_approval())
+    sent(ledger, folder, MADE)
+    enter(ledger, embargoed(MADE + 50 * HOUR, MADE + HOUR / 2, headline="Test secret"))
+    turned = turn(ledger, version.story.uri, a_turn(change))
+    sent(ledger, folder, MADE + 2 * HOUR)
+    if change is Change.HOLD:
+        turn(ledger, version.story.uri, a_turn(Change.RELEASE, MADE + 3 * HOUR))
+        sent(ledger, folder, MADE + 60 * HOUR)
+
+    assert (3, version.story.content, None) == (turned.story.version, turned.story.content, turned.story.embargo)
+    assert {"Test headline"} == {
+        path.read_text(encoding="utf-8").strip().rpartition(": ")[2] for path in folder.iterdir() if path.is_file()
+    }
+    assert len(names(folder)) == (6 if change is Change.HOLD else 4)
+
+
+@pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
+def test_a_story_taken_back_under_its_embargo_is_not_to_be_seen_before_it(ledger: Ledger, change: Change) -> None:
+    """Nobody knows of it, so nobody is told that it is withheld."""
+    version = enter(ledger, embargoed(MADE + 5 * HOUR))
+    turn(ledger, version.story.uri, a_turn(change))
+
+    assert [] == list(newest_versions(ledger, MADE + 4 * HOUR))
+    assert [2] == [each.story.version for each in newest_versions(ledger, MADE + 5 * HOUR)]
+
+
 def test_the_first_version_goes_out_while_an_embargoed_update_waits(ledger: Ledger, folder: Path) -> None:
     """An update under embargo holds nothing up."""
     enter(ledger, an_approval())
@@ -167,6 +197,30 @@ def test_a_target_keeps_the_formats_it_began_with(ledger: Ledger, folder: Path) 
     assert 1 == len(sent(ledger, folder).files)
     with pytest.raises(UsageError, match="takes one since its first delivery"):
         deliver(ledger, str(folder), replace(PRINTING, wanted=("two",)), LATER)
+
+
+def test_a_target_that_could_never_be_told_of_a_kill_is_refused(ledger: Ledger, folder: Path) -> None:
+    """Formats for readers print nothing of a story taken back, so one that carries orders has to go with them."""
+    enter(ledger, an_approval())
+    printing = replace(PRINTING, for_readers=("two",))
+
+    with pytest.raises(UsageError, match=r"would take two alone, .* held or killed: .* takes one of one with it"):
+        deliver(ledger, str(folder), replace(printing, wanted=("two",)), LATER)
+
+    assert ({}, []) == (waiting_at(ledger, LATER), names(folder))
+    assert 1 == deliver(ledger, str(folder), replace(printing, wanted=("two", "one")), LATER).versions
+
+
+def test_a_target_begun_with_formats_for_readers_alone_is_sent_nothing_more(ledger: Ledger, folder: Path) -> None:
+    """A kill it can carry no word of is not counted as sent; it stays in the outbox."""
+    version = enter(ledger, an_approval())
+    deliver(ledger, str(folder), replace(PRINTING, wanted=("two",)), LATER)
+    turn(ledger, version.story.uri, a_turn(Change.KILL))
+
+    with pytest.raises(UsageError, match="held or killed"):
+        deliver(ledger, str(folder), replace(PRINTING, for_readers=("two",)), LATER)
+
+    assert {str(folder): 1} == waiting_at(ledger, LATER)
 
 
 def test_what_a_receiver_takes_away_is_not_sent_again(ledger: Ledger, folder: Path) -> None:

@@ -156,6 +156,17 @@ def test_there_is_nothing_to_correct_before_anything_was_sent(run: Run) -> None:
     assert "says the same already" in run(*wrong, code=1).stderr
 
 
+def test_a_place_that_takes_files_for_readers_alone_is_refused(run: Run) -> None:
+    """It would never hear of a hold or a kill; beside a format that carries one it takes them."""
+    approve(run)
+
+    told = run("wire", "deliver", "out", "--format", "json_ld", "--now", LATER, code=2).stderr
+
+    assert "out would take json_ld alone, which cannot say that a story is held or killed" in told
+    assert 1 == len(told.splitlines())
+    assert "2 files" in run("wire", "deliver", "out", "--format", "json_ld", "--format", "text", "--now", LATER).output
+
+
 def test_a_story_held_released_and_killed_goes_its_way(run: Run) -> None:
     """Each turn is told to who had the story, with its reason; after the kill only a substitute follows."""
     approve(run)
@@ -196,6 +207,30 @@ def test_nothing_of_an_embargoed_story_is_to_be_seen_before_its_time(run: Run) -
     assert Path("feeds/place-dorset.atom").is_file()
 
 
+@pytest.mark.parametrize("until", ["2025-03-06T00:01Z", NOW, "2026-03-05T09:30+01:00"])
+def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
+    """Whoever gave it means the story to wait, and it would go out at once; nothing is entered."""
+    told = approve(run, "--embargo", until, code=2).stderr
+
+    assert "is not later than now, 2026-03-05T09:00:00+00:00, so the story would go out at once" in told
+    assert 1 == len(told.splitlines())
+    assert not Path("wire/ledger.sqlite").exists()
+
+
+def test_a_hold_lifts_no_embargo(run: Run) -> None:
+    """The file with the embargoed words, approved again while the story is held, still waits for its time."""
+    approve(run)
+    edit("There were 232", "Officers there made 232")
+    by = ("--by", "Test Chief", "--now")
+    run("wire", "correct", str(DRAFT), "--embargo", "2026-03-06T00:01Z", *by, "2026-03-05T09:10Z")
+    run("wire", "hold", "dorset", "--reason", "Test reason", *by, "2026-03-05T09:20Z")
+    run("wire", "correct", str(DRAFT), *by, "2026-03-05T09:30Z")
+
+    assert [(1, "usable"), (2, "approved"), (3, "withheld"), (4, "approved")] == [
+        each[1:] for each in standing(run, LATER, "dorset")
+    ]
+
+
 def test_feeds_are_of_all_stories_of_each_place_and_of_each_drug(run: Run) -> None:
     """With an index of their hashes; writing them again changes none, and a kill takes a story out of all."""
     approve(run)
@@ -211,6 +246,19 @@ def test_feeds_are_of_all_stories_of_each_place_and_of_each_drug(run: Run) -> No
     atom = Path("feeds/all.atom").read_text(encoding="utf-8")
     assert "deleted-entry" in atom
     assert "232" not in atom
+
+
+def test_a_killed_story_is_taken_back_in_its_feeds_though_an_update_was_embargoed(run: Run) -> None:
+    """At once, since readers have its first version."""
+    approve(run)
+    edit("There were 232", "Officers there made 232")
+    by = ("--by", "Test Chief", "--now")
+    run("wire", "correct", str(DRAFT), "--embargo", "2026-03-06T00:01Z", *by, "2026-03-05T09:10Z")
+    run("wire", "kill", "dorset", "--reason", "Test reason", *by, "2026-03-05T09:20Z")
+    run("wire", "feeds", "feeds", "--now", LATER)
+
+    for name in ("all", "place-dorset", "drug-heroin"):
+        assert "deleted-entry" in Path(f"feeds/{name}.atom").read_text(encoding="utf-8")
 
 
 def test_what_editors_change_is_counted_by_wording(run: Run) -> None:

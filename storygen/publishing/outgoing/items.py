@@ -1,5 +1,6 @@
 """Items: which stories a feed shows at a time, and which it takes back."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,19 +28,26 @@ def items_of(stories: Iterable[Story], now: datetime) -> Items:
     """
     What a feed shows of some stories at a time, each in its newest version.
 
-    A story killed under its embargo is not even taken back: nobody knew of it. Raises UsageError for a story that may
-    not be sent.
+    A killed story is taken back if readers may know of it: the embargo of the kill is over, or an older version that is
+    given was public. One killed under its embargo is not even taken back. Raises UsageError for a story that may not
+    be sent.
     """
-    newest: dict[str, Story] = {}
+    versions = defaultdict[str, list[Story]](list)
     for story in map(checked, stories):
-        if story.uri not in newest or newest[story.uri].version < story.version:
-            newest[story.uri] = story
+        versions[story.uri].append(story)
+    newest = {uri: max(each, key=lambda story: story.version) for uri, each in versions.items()}
     ordered = sorted(newest.values(), key=lambda story: story.uri)
     ordered.sort(key=changed, reverse=True)
-    killed = [story for story in ordered if story.status is PubStatus.CANCELED and _is_open(story, now)]
+    killed = [story for story in ordered if _is_taken_back(story, versions[story.uri], now)]
     return Items(
         live=tuple(story for story in ordered if is_public(story, now)), killed=tuple(map(kill_notice, killed))
     )
+
+
+def _is_taken_back(story: Story, versions: Iterable[Story], now: datetime) -> bool:
+    if story.status is not PubStatus.CANCELED:
+        return False
+    return _is_open(story, now) or any(is_public(older, story.version_created) for older in versions)
 
 
 def _is_open(story: Story, now: datetime) -> bool:
