@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, Known, at_hand
+from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, Known, at_hand
 
 from storygen.model.manuscript import Hole
 from storygen.newsroom import Order
@@ -96,3 +96,43 @@ def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[H
     (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))
 
     assert "what the press office said has been taken out" in hole.what
+
+
+CHARITY = SAID["treatment_charity"][-1]
+BY_THE_FORCE = "A Dorset Police spokesperson said: "
+BY_THE_CHARITY = "Test Speaker Two, head of tests, said: "
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ((f"{FORCE}", "@"), (CHARITY, FORCE), ("@", CHARITY)),  # the words change places
+        ((BY_THE_FORCE, "@"), (BY_THE_CHARITY, BY_THE_FORCE), ("@", BY_THE_CHARITY)),  # the names do
+        ((BY_THE_FORCE, "A spokesperson said: "),),
+        ((BY_THE_FORCE, "A Home Office spokesperson said: "),),
+        ((BY_THE_FORCE, "Dorset Police said nothing, but Cleveland Police said: "),),
+        ((BY_THE_FORCE, ""), (f"'{FORCE}'", f"'{FORCE}' said the Home Office of Dorset Police.")),
+        ((BY_THE_CHARITY, "A Test Charity spokesperson said: "),),
+    ],
+)
+def test_no_words_stand_in_another_mouth(edited: Callable[..., list[Hole]], edits: tuple[tuple[str, str], ...]) -> None:
+    """The name nearest to the words is the name of whoever said them."""
+    assert any("who is not named beside it" in hole.what for hole in edited(*edits))
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ((BY_THE_FORCE, "Dorset Police added: "),),
+        ((BY_THE_FORCE, "A spokesperson for the force said: "),),
+        ((BY_THE_FORCE, "Dorset Police gave an answer.\n\nIt said: "),),
+        ((BY_THE_FORCE, ""), (f"'{FORCE}'", f"'{FORCE}' said Dorset Police.")),
+        ((BY_THE_CHARITY, "Two said: "),),
+        ((BY_THE_CHARITY, "Test Speaker Two of Test Charity said: "),),
+    ],
+)
+def test_a_speaker_may_be_named_in_other_words(
+    edited: Callable[..., list[Hole]], edits: tuple[tuple[str, str], ...]
+) -> None:
+    """In front of the words, behind them, or in the paragraph before."""
+    assert [] == edited(*edits)
