@@ -15,11 +15,17 @@ from storygen.proofing.galley import Galley, ReadParagraph
 from storygen.proofing.quoted import covered
 from storygen.proofing.recount import Recount
 from storygen.quoting import Case, Title, why_not
+from storygen.wire.manuscripts import is_signed
 from storygen.wire_desk.mouths import Mouths, all_covered, words_of
 from storygen.wire_desk.remade import Remade
 from storygen.wire_desk.reread import contradictions
 
 SILENCE = re.compile(r"declined to comment|approached for comment|not responded by the time of publication")
+ALWAYS = {
+    "source": "the line that says where the figures are from has been cut or changed",
+    "disclosure": "the line that says how the story was made has been cut or changed",
+}
+"""What stands in every story, and what to say where it does not; the name of who checked it may be filled in."""
 ASKING = "[QUOTE NEEDED"
 MARKS = "\"'\u201c\u201d\u2018\u2019"
 
@@ -33,6 +39,7 @@ def objections(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
         yield Hole(line=1, what=f"the draft it comes from is held by the proof desk: {finding.message}")
     heard, unsaid = dict(_heard(manuscript, remade)), list(_unsaid(manuscript, remade))
     yield from _silences(manuscript, remade)
+    yield from _furniture_cut(manuscript, remade)
     yield from _unfit(manuscript, remade, heard)
     yield from _voices(manuscript, remade, {*heard.values(), *(quote for _, quote in unsaid if quote)})
     yield from (hole for hole, _ in unsaid)
@@ -53,6 +60,17 @@ def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     for text, line in zip(manuscript.texts, manuscript.lines, strict=True):
         if SILENCE.search(text) and text not in drafted:
             yield Hole(line=line, what="the log of requests does not bear this out: see storygen quotes note")
+
+
+def _furniture_cut(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """What readers must be told of source and making, where it has been taken out or put in other words."""
+    for paragraph in remade.paragraphs:
+        what = ALWAYS.get(paragraph.role)
+        if what and not any(paragraph.text in text or is_signed(text, paragraph.text) for text in manuscript.texts):
+            yield Hole(
+                line=manuscript.lines[-1],
+                what=f"{what}, and must stand as drafted: put back \u201c{paragraph.text}\u201d",
+            )
 
 
 def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], Quote]) -> Iterator[Hole]:

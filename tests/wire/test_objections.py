@@ -91,6 +91,30 @@ def test_the_caveat_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     assert any("police activity, not how many people use drugs" in hole.what for hole in found)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        (
+            "Source: Home Office, Seizures of drugs in England and Wales",
+            "Source: somebody",
+            "where the figures are from",
+        ),
+        ("This report was drafted with automation", "This report was drafted by hand", "how the story was made"),
+        (", and checked by [EDITOR'S NAME] before publication", "", "how the story was made"),
+    ],
+)
+def test_source_and_disclosure_may_not_be_cut(edited: Callable[..., list[Hole]], old: str, new: str, what: str) -> None:
+    """Every story says what it rests on and how it was made."""
+    (hole,) = edited((old, new))
+
+    assert what in hole.what
+
+
+def test_the_disclosure_may_be_signed_by_hand(edited: Callable[..., list[Hole]]) -> None:
+    """The name of who checked it is the one thing in it that is open."""
+    assert [] == edited(("checked by [EDITOR'S NAME]", "checked by Test Editor"))
+
+
 def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     """The force's answer stands in the story, or the story does not go."""
     (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))
