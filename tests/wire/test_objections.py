@@ -1,6 +1,6 @@
 """Objections: everything that keeps an editor's file from being approved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -79,6 +79,25 @@ def test_nothing_that_is_wrong_or_unfinished_is_approved(
 
     assert found
     assert line in {None, found[0].line}
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        *("\u2033\u2033", "\uff02\uff02", "\u275d\u275e", "\u300c\u300d", "\u300e\u300f", "\u301d\u301e"),
+        *("\u2039\u203a", "\u201a\u2018"),
+        *(("``", "''"), ("''", "''"), ("\u2018\u2018", "\u2019\u2019"), ("`", "'")),
+    ],
+)
+def test_words_nobody_said_stand_in_no_marks_of_any_kind(
+    edited: Callable[..., list[Hole]], marks: Sequence[str]
+) -> None:
+    """Whatever looks like a quotation mark to a reader is one."""
+    opens, closes = marks
+
+    found = edited((EVIDENCE, f"{EVIDENCE} {opens}Nobody said so{closes}, said nobody."))
+
+    assert any("is not in the bank of quotes" in hole.what for hole in found), found
 
 
 def test_the_caveat_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
