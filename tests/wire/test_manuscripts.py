@@ -120,6 +120,8 @@ def test_markup_is_cleaned_away(typed: str, expected: list[str]) -> None:
         ("[QUOTE NEEDED: the force – response]", 1, "a quote is still needed here"),
         ("[READ MORE: an earlier story]", 1, "a link to an earlier story belongs here"),
         ("Test [PRESS OFFICE NUMBER] words.", 1, "[PRESS OFFICE NUMBER] is still to be filled in"),
+        ("Test [TK] words.", 1, "[TK] is still to be filled in"),
+        ("Test [XX] words, [tk: a name].", 1, "[tk: a name] is still to be filled in"),
         ("<!-- ask -->", 1, "a comment stands here"),
         ("Test <b>words</b>.", 1, "HTML is not sent"),
         ("> Test words set apart", 1, "what is set apart with > is no copy"),
