@@ -316,7 +316,10 @@ def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None
 
     told = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    assert (2, "storygen: this needs sqlalchemy: run pip install 'storygen[wire]'\n") == (told.returncode, told.stderr)
+    assert (2, "storygen: this needs sqlalchemy: run pip install '.[wire]' in the project's folder\n") == (
+        told.returncode,
+        told.stderr,
+    )
 
 
 def test_a_service_with_a_mistake_in_it_is_refused_by_its_line(run: Run) -> None:
