@@ -126,7 +126,7 @@ def refusing_in_a_sentence(needs: str = "") -> Iterator[None]:
     except ModuleNotFoundError as fault:
         if not needs:
             raise
-        click.echo(f"storygen: this needs {fault.name}: run pip install 'storygen[{needs}]'", err=True)
+        click.echo(f"storygen: this needs {fault.name}: run pip install '.[{needs}]' in the project's folder", err=True)
         sys.exit(UNUSABLE)
     except (StorygenError, OSError) as fault:
         click.echo(f"storygen: {fault}", err=True)

@@ -9,7 +9,7 @@ from storygen.model.draft import Draft
 EDITOR = re.compile("\\[EDITOR['’]S NAME\\]")
 """Stands in the disclosure until a person approves the story and so signs it: no hole until then."""
 
-_HOLE = re.compile(r"\[[A-Z][A-Z'’ ]{2,}(?::[^\]]*)?\]")
+_HOLE = re.compile(r"\[(?:[A-Z][A-Z0-9'’ /&-]+|(?i:tk|x+|\?+))(?::[^\]]*)?\]")
 
 
 class Verdict(StrEnum):
@@ -59,5 +59,7 @@ def holes(text: str) -> tuple[str, ...]:
 
     >>> holes("Test. [READ MORE: a test] [QUOTE NEEDED: press office – a test] Read by [EDITOR'S NAME] [sic].")
     ('[READ MORE: a test]', '[QUOTE NEEDED: press office – a test]')
+    >>> holes("Test [TK] of [XX], by [tk: a name] or [NAME/RANK], [?].")
+    ('[TK]', '[XX]', '[tk: a name]', '[NAME/RANK]', '[?]')
     """
     return tuple(found[0] for found in _HOLE.finditer(text) if not EDITOR.fullmatch(found[0]))

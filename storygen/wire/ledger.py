@@ -164,7 +164,9 @@ def in_a_sentence(name: str) -> Iterator[None]:
     except NoSuchModuleError as fault:
         raise LedgerError(f"{name} cannot be opened: {fault}") from None
     except ModuleNotFoundError as fault:
-        raise LedgerError(f"A ledger in PostgreSQL needs {fault.name}: run pip install 'storygen[postgres]'") from None
+        raise LedgerError(
+            f"A ledger in PostgreSQL needs {fault.name}: run pip install '.[postgres]' in the project's folder"
+        ) from None
     except OSError as fault:
         raise LedgerError(f"{name} cannot be opened: {fault.strerror or fault}") from None
     except SQLAlchemyError as fault:

@@ -16,7 +16,8 @@ from storygen.publishing import read_manifest
 from storygen.wire import Ledger, current, enter, history, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 from storygen.wire_desk.books import Books, Signature, in_utc
-from storygen.wire_desk.objections import objections, words_of
+from storygen.wire_desk.mouths import words_of
+from storygen.wire_desk.objections import objections
 from storygen.wire_desk.remade import Remade, Remaking, Wanted
 from storygen.wire_desk.reread import unchecked
 from storygen.wire_desk.stories import for_notes, says_the_same, story_of

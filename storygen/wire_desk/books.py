@@ -1,5 +1,6 @@
 """What the wire desk's errands share: the ledger they keep, and the service they send for."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,12 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from storygen.errors import SettingsError, UsageError
+from storygen.model.speaker import is_plain
 from storygen.model.story import Service
 from storygen.publishing import service_from
 from storygen.wire import Ledger, open_ledger
+from storygen.wire.manuscripts import holes
 
 FOLDER = Path("wire")
 SERVICE = "service.yaml"
+_MARKUP = re.compile(r"[][{}<>*_`|\\#~]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +58,15 @@ class Signature:
     note: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse nobody's name."""
+        """Refuse nobody's name, one that readers could not be shown as it is, and a note that is not finished."""
         if not self.by.strip():
             raise UsageError("Say who does this: --by needs a name")
+        if not is_plain(self.by) or _MARKUP.search(self.by):
+            raise UsageError(
+                f"{self.by!r} is no name readers can be shown: --by takes one plain line without brackets or markup"
+            )
+        if hole := next(holes(self.note, 1), None):
+            raise UsageError(f"The note to receivers cannot go out as it is: {hole.what}")
 
 
 def in_utc(moment: datetime) -> datetime:

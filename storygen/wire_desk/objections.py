@@ -15,10 +15,17 @@ from storygen.proofing.galley import Galley, ReadParagraph
 from storygen.proofing.quoted import covered
 from storygen.proofing.recount import Recount
 from storygen.quoting import Case, Title, why_not
+from storygen.wire.manuscripts import is_signed
+from storygen.wire_desk.mouths import Mouths, all_covered, words_of
 from storygen.wire_desk.remade import Remade
 from storygen.wire_desk.reread import contradictions
 
 SILENCE = re.compile(r"declined to comment|approached for comment|not responded by the time of publication")
+ALWAYS = {
+    "source": "the line that says where the figures are from has been cut or changed",
+    "disclosure": "the line that says how the story was made has been cut or changed",
+}
+"""What stands in every story, and what to say where it does not; the name of who checked it may be filled in."""
 ASKING = "[QUOTE NEEDED"
 MARKS = "\"'\u201c\u201d\u2018\u2019"
 
@@ -32,6 +39,7 @@ def objections(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
         yield Hole(line=1, what=f"the draft it comes from is held by the proof desk: {finding.message}")
     heard, unsaid = dict(_heard(manuscript, remade)), list(_unsaid(manuscript, remade))
     yield from _silences(manuscript, remade)
+    yield from _furniture_cut(manuscript, remade)
     yield from _unfit(manuscript, remade, heard)
     yield from _voices(manuscript, remade, {*heard.values(), *(quote for _, quote in unsaid if quote)})
     yield from (hole for hole, _ in unsaid)
@@ -46,11 +54,6 @@ def _heard(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[tuple[int, 
                 yield (place, quote.id), quote
 
 
-def words_of(quote: Quote) -> tuple[str, ...]:
-    """The paragraphs of somebody's words that may stand between quotation marks: all of them, or the part chosen."""
-    return tuple(dict.fromkeys((*quote.printed, *quote.text)))
-
-
 def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     """What is said of somebody who said nothing, other than the log bears out."""
     drafted = {paragraph.text for paragraph in remade.paragraphs}
@@ -59,18 +62,29 @@ def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
             yield Hole(line=line, what="the log of requests does not bear this out: see storygen quotes note")
 
 
+def _furniture_cut(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """What readers must be told of source and making, where it has been taken out or put in other words."""
+    for paragraph in remade.paragraphs:
+        what = ALWAYS.get(paragraph.role)
+        if what and not any(paragraph.text in text or is_signed(text, paragraph.text) for text in manuscript.texts):
+            yield Hole(
+                line=manuscript.lines[-1],
+                what=f"{what}, and must stand as drafted: put back \u201c{paragraph.text}\u201d",
+            )
+
+
 def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], Quote]) -> Iterator[Hole]:
-    """Quotes that stand where they may not: without an approval, about something else, or under no name."""
-    plan, office = remade.copy.draft.plan, remade.office
+    """Quotes that stand where they may not: without an approval, about something else, or in another's mouth."""
+    plan, office, mouths = remade.copy.draft.plan, remade.office, Mouths(manuscript, remade)
     for (place, name), quote in heard.items():
         line = manuscript.lines[place]
         if not office.contacts.is_approved(quote, office.edition):
             yield Hole(line=line, what=f"nobody has put a name to the use of {name}: storygen quotes approve {name}")
         elif quote not in plan.quotes and (why := why_not(_case(quote, remade))):
             yield Hole(line=line, what=f"{name} may not stand in this story: {why}")
-        near = " ".join(manuscript.texts[max(0, place - 1) : place + 2])
-        if quote.speaker.surname and quote.speaker.surname not in near:
-            yield Hole(line=line, what=f"{name} was said by {quote.speaker.name}, who is not named beside it")
+        if not mouths.is_named(quote, place):
+            who = quote.speaker.name or quote.speaker.organisation
+            yield Hole(line=line, what=f"{name} was said by {who}, who is not named beside it")
 
 
 def _case(quote: Quote, remade: Remade) -> Case:
@@ -112,7 +126,7 @@ def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[Hole, Quot
     """Words between quotation marks that nobody said so, each with the quote they come nearest to."""
     quotes = {words: quote for quote in remade.office.contacts.quotes for words in words_of(quote)}
     paragraphs = tuple(
-        ReadParagraph(number=number, text=_all_covered(text, list(quotes)), notes=(), numerals=())
+        ReadParagraph(number=number, text=all_covered(text, list(quotes)), notes=(), numerals=())
         for number, text in enumerate(manuscript.texts)
     )
     dataset = remade.office.dataset
@@ -125,10 +139,3 @@ def _unsaid(manuscript: Manuscript, remade: Remade) -> Iterator[tuple[Hole, Quot
         if quote:
             what = f"{finding.words} is not what was said: {quote.id} has it as \u201c{near[0]}\u201d"
         yield Hole(line=manuscript.lines[finding.paragraph], what=what), quote
-
-
-def _all_covered(text: str, spoken: list[str]) -> str:
-    """A paragraph with everything in it that was really said covered."""
-    while (less := covered(text, spoken)) != text:
-        text = less
-    return text

@@ -15,7 +15,7 @@ from storygen.publishing.manifest import read_manifest
 from storygen.publishing.press import write_pages
 from storygen.wire.manuscripts import marked, written
 from storygen.wire_desk.amending import amended, unsigned
-from storygen.wire_desk.objections import words_of
+from storygen.wire_desk.mouths import words_of
 
 HEADLINE, RULE = "\n# ", "\n---\n\n## For the editor"
 

@@ -152,7 +152,7 @@ def test_no_format_looks_at_a_clock_or_throws_dice(path: Path) -> None:
 
 
 def test_a_story_holds_no_approver() -> None:
-    """Who approved it is on the record and never in a file that is sent: there is no field to put it in."""
+    """Who approved it is on the record: no field of what is sent holds it, and only the disclosure may name them."""
     papers = [each for each in vars(paper).values() if is_dataclass(each)]
     names = {field.name for each in papers for field in fields(each)}
 

@@ -120,6 +120,8 @@ def test_markup_is_cleaned_away(typed: str, expected: list[str]) -> None:
         ("[QUOTE NEEDED: the force – response]", 1, "a quote is still needed here"),
         ("[READ MORE: an earlier story]", 1, "a link to an earlier story belongs here"),
         ("Test [PRESS OFFICE NUMBER] words.", 1, "[PRESS OFFICE NUMBER] is still to be filled in"),
+        ("Test [TK] words.", 1, "[TK] is still to be filled in"),
+        ("Test [XX] words, [tk: a name].", 1, "[tk: a name] is still to be filled in"),
         ("<!-- ask -->", 1, "a comment stands here"),
         ("Test <b>words</b>.", 1, "HTML is not sent"),
         ("> Test words set apart", 1, "what is set apart with > is no copy"),
@@ -236,3 +238,20 @@ def test_a_correction_gives_the_wrong_and_the_right_value_and_the_paragraph() ->
     ) == correction_note(before, after)
     assert "Changes paragraph 2 and paragraph 3." == update_note(before, after)
     assert "Changes no word." == update_note(before, before)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Test came first, ahead of Rest.", "Test came first. Next was Rest."),
+        ("Test words, and more.", "Test words; and more."),
+        ("In 2018-19 it was a test.", "In 2017-18 it was a test."),
+        ("The test's 10mg were \u00a3232.", "The test's 10kg were \u00a3231."),
+        ("A test of the forces' words.", "A test of the force's words, so."),
+    ],
+)
+def test_a_correction_gives_no_scraps_of_a_sentence(wrong: str, right: str) -> None:
+    """Marks and parts of words say nothing by themselves: the paragraph is given whole."""
+    note = correction_note(with_body(wrong), with_body(right))
+
+    assert f"CORRECTION: Test headline for Dorset. Paragraph 1 should read: {right}" == note

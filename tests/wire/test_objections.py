@@ -1,11 +1,11 @@
 """Objections: everything that keeps an editor's file from being approved."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, Known, at_hand
+from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, Known, at_hand
 
 from storygen.model.manuscript import Hole
 from storygen.newsroom import Order
@@ -81,6 +81,25 @@ def test_nothing_that_is_wrong_or_unfinished_is_approved(
     assert line in {None, found[0].line}
 
 
+@pytest.mark.parametrize(
+    "marks",
+    [
+        *("\u2033\u2033", "\uff02\uff02", "\u275d\u275e", "\u300c\u300d", "\u300e\u300f", "\u301d\u301e"),
+        *("\u2039\u203a", "\u201a\u2018"),
+        *(("``", "''"), ("''", "''"), ("\u2018\u2018", "\u2019\u2019"), ("`", "'")),
+    ],
+)
+def test_words_nobody_said_stand_in_no_marks_of_any_kind(
+    edited: Callable[..., list[Hole]], marks: Sequence[str]
+) -> None:
+    """Whatever looks like a quotation mark to a reader is one."""
+    opens, closes = marks
+
+    found = edited((EVIDENCE, f"{EVIDENCE} {opens}Nobody said so{closes}, said nobody."))
+
+    assert any("is not in the bank of quotes" in hole.what for hole in found), found
+
+
 def test_the_caveat_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     """What seizures do not show is said in every story."""
     found = edited(
@@ -91,8 +110,72 @@ def test_the_caveat_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     assert any("police activity, not how many people use drugs" in hole.what for hole in found)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        (
+            "Source: Home Office, Seizures of drugs in England and Wales",
+            "Source: somebody",
+            "where the figures are from",
+        ),
+        ("This report was drafted with automation", "This report was drafted by hand", "how the story was made"),
+        (", and checked by [EDITOR'S NAME] before publication", "", "how the story was made"),
+    ],
+)
+def test_source_and_disclosure_may_not_be_cut(edited: Callable[..., list[Hole]], old: str, new: str, what: str) -> None:
+    """Every story says what it rests on and how it was made."""
+    (hole,) = edited((old, new))
+
+    assert what in hole.what
+
+
+def test_the_disclosure_may_be_signed_by_hand(edited: Callable[..., list[Hole]]) -> None:
+    """The name of who checked it is the one thing in it that is open."""
+    assert [] == edited(("checked by [EDITOR'S NAME]", "checked by Test Editor"))
+
+
 def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     """The force's answer stands in the story, or the story does not go."""
     (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))
 
     assert "what the press office said has been taken out" in hole.what
+
+
+CHARITY = SAID["treatment_charity"][-1]
+BY_THE_FORCE = "A Dorset Police spokesperson said: "
+BY_THE_CHARITY = "Test Speaker Two, head of tests, said: "
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ((f"{FORCE}", "@"), (CHARITY, FORCE), ("@", CHARITY)),  # the words change places
+        ((BY_THE_FORCE, "@"), (BY_THE_CHARITY, BY_THE_FORCE), ("@", BY_THE_CHARITY)),  # the names do
+        ((BY_THE_FORCE, "A spokesperson said: "),),
+        ((BY_THE_FORCE, "A Home Office spokesperson said: "),),
+        ((BY_THE_FORCE, "Dorset Police said nothing, but Cleveland Police said: "),),
+        ((BY_THE_FORCE, ""), (f"'{FORCE}'", f"'{FORCE}' said the Home Office of Dorset Police.")),
+        ((BY_THE_CHARITY, "A Test Charity spokesperson said: "),),
+    ],
+)
+def test_no_words_stand_in_another_mouth(edited: Callable[..., list[Hole]], edits: tuple[tuple[str, str], ...]) -> None:
+    """The name nearest to the words is the name of whoever said them."""
+    assert any("who is not named beside it" in hole.what for hole in edited(*edits))
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        ((BY_THE_FORCE, "Dorset Police added: "),),
+        ((BY_THE_FORCE, "A spokesperson for the force said: "),),
+        ((BY_THE_FORCE, "Dorset Police gave an answer.\n\nIt said: "),),
+        ((BY_THE_FORCE, ""), (f"'{FORCE}'", f"'{FORCE}' said Dorset Police.")),
+        ((BY_THE_CHARITY, "Two said: "),),
+        ((BY_THE_CHARITY, "Test Speaker Two of Test Charity said: "),),
+    ],
+)
+def test_a_speaker_may_be_named_in_other_words(
+    edited: Callable[..., list[Hole]], edits: tuple[tuple[str, str], ...]
+) -> None:
+    """In front of the words, behind them, or in the paragraph before."""
+    assert [] == edited(*edits)

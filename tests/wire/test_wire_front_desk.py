@@ -56,6 +56,18 @@ def test_an_edited_draft_is_what_is_approved_and_sent(run: Run) -> None:
     }
 
 
+@pytest.mark.parametrize("by", ["Test\nEditor", "[TK]", "Test <b>Editor</b>", "*Test* Editor", "Test\u202e Editor"])
+def test_who_approves_has_a_plain_name(run: Run, by: str) -> None:
+    """Readers see it in the disclosure, so it is one line and no markup."""
+    assert "is no name readers can be shown" in approve(run, by=by, code=2).stderr
+
+
+@pytest.mark.parametrize("note", ["Test {++added++} words.", "Test {>>ask<<}", "Test [TK]", "Test <!-- ask -->"])
+def test_a_note_that_is_not_finished_does_not_go_out(run: Run, note: str) -> None:
+    """Receivers get it word for word."""
+    assert "The note to receivers cannot go out as it is" in approve(run, "--note", note, code=2).stderr
+
+
 def test_what_is_wrong_is_said_with_file_and_line(run: Run) -> None:
     """And the ledger holds nothing of it."""
     edit("232 heroin", "240 heroin")
@@ -352,7 +364,10 @@ def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None
 
     told = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
 
-    assert (2, "storygen: this needs sqlalchemy: run pip install 'storygen[wire]'\n") == (told.returncode, told.stderr)
+    assert (2, "storygen: this needs sqlalchemy: run pip install '.[wire]' in the project's folder\n") == (
+        told.returncode,
+        told.stderr,
+    )
 
 
 def test_a_service_with_a_mistake_in_it_is_refused_by_its_line(run: Run) -> None:

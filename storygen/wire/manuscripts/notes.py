@@ -11,6 +11,7 @@ from storygen.wire.manuscripts.compare import compared
 LABEL = "CORRECTION"
 REVISED = "The publisher has revised its figures."
 LONGEST = 8  # words of a piece that is quoted by itself; a longer one is given with its whole paragraph
+_WORDS = re.compile(r"\w(?:.*[\w%])?", re.DOTALL)
 _PIECES = re.compile(r"[\d,.]*\d(?:st|nd|rd|th)?(?: per cent|%)?|[\w'\u2019-]+|[^\w\s]")
 
 
@@ -65,11 +66,23 @@ def _said(edit: Edit) -> Iterator[str]:
         yield f"New: {edit.after}"
     elif edit.touch is Touch.CHANGED:
         pieces = list(differences(edit.before, edit.after))
-        if all(wrong and right and len(f"{wrong} {right}".split()) <= LONGEST for wrong, right in pieces):
+        if pieces and all(_can_be_told(wrong, right, edit) for wrong, right in pieces):
             told = _listed([f"{wrong} should read {right}" for wrong, right in pieces])
             yield f"In {edit.wording}, {told}."
         else:
             yield f"{edit.wording[:1].upper()}{edit.wording[1:]} should read: {edit.after}"
+
+
+def _can_be_told(wrong: str, right: str, edit: Edit) -> bool:
+    """Whether two pieces make sense by themselves: short, and whole words as they stand in their paragraphs."""
+    is_short = len(f"{wrong} {right}".split()) <= LONGEST
+    return is_short and _is_whole(wrong, edit.before) and _is_whole(right, edit.after)
+
+
+def _is_whole(piece: str, text: str) -> bool:
+    """Whether a piece begins and ends with a word or a figure, and is not cut out of a longer one."""
+    whole = rf"(?<![\w'\u2019\u00a3-]){re.escape(piece)}(?![\w'\u2019%-])"
+    return bool(_WORDS.fullmatch(piece) and re.search(whole, text))
 
 
 def _listed(parts: Sequence[str]) -> str:
