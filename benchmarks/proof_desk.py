@@ -4,7 +4,8 @@ import gc
 import time
 
 from storygen.model.draft import Draft
-from storygen.newsroom import Office, Order, open_office, open_reader, plans
+from storygen.newsroom import plans
+from storygen.office import Office, Order, open_office, open_reader
 from storygen.paths import shipped
 from storygen.proofing import read_draft
 from storygen.writing import write

@@ -19,12 +19,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from storygen.errands.wire.books import Books
+from storygen.errands.wire.sending import deliver, rendered
 from storygen.model.issued import Approval, Making
 from storygen.model.story import Block, BlockKind, Change, Content, Place, PubStatus, Service, Story
 from storygen.publishing import beat_of, formats, slugline
 from storygen.wire import enter, faults, newest_versions, open_ledger, receipts_of
-from storygen.wire_desk.books import Books
-from storygen.wire_desk.sending import deliver, rendered
 
 STORIES, KILLS = 10_000, 10
 AT = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)

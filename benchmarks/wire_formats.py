@@ -15,7 +15,8 @@ from storygen.model.draft import Draft
 from storygen.model.feed import FeedHead
 from storygen.model.plan import Form
 from storygen.model.story import Block, BlockKind, Change, Content, Place, PubStatus, Service, Story
-from storygen.newsroom import Order, open_office, plans
+from storygen.newsroom import plans
+from storygen.office import Order, open_office
 from storygen.publishing import beat_of, feeds, formats, slugline
 from storygen.writing import write
 

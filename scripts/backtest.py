@@ -14,7 +14,8 @@ from storygen.model.angle import Angle
 from storygen.model.dataset import Dataset
 from storygen.model.plan import StoryPlan
 from storygen.model.topic import Effect
-from storygen.newsroom import Office, Order, open_office, plans
+from storygen.newsroom import plans
+from storygen.office import Office, Order, open_office
 
 REPORT = Path(__file__).resolve().parents[1] / "docs" / "backtest.md"
 VISIBLE = {Effect.MISSING, Effect.PARTIAL}

@@ -22,7 +22,8 @@ from storygen.model.dataset import Dataset
 from storygen.model.draft import Draft
 from storygen.model.plan import Form
 from storygen.model.reading import Reading, Ruling
-from storygen.newsroom import Order, open_office, plans
+from storygen.newsroom import plans
+from storygen.office import Order, open_office
 from storygen.paths import shipped
 from storygen.proofing import Reader, read_draft
 from storygen.sources import read

@@ -16,7 +16,8 @@ from storygen.model.copy import Copy
 from storygen.model.draft import Paragraph
 from storygen.model.figure import Unit
 from storygen.model.plan import Form
-from storygen.newsroom import Order, open_office, produce
+from storygen.newsroom import produce
+from storygen.office import Order, open_office
 
 REPORT = Path(__file__).resolve().parents[1] / "docs" / "readability.md"
 APART = {"headline", "offer", "standfirst", "quote", "ask", "source", "disclosure"}

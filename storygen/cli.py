@@ -61,7 +61,8 @@ main.add_command(revise)
 def draft(*, quiet: bool, on: datetime | None, **asked: Any) -> None:  # noqa: ANN401 - whatever the options' types
     """Draft a report for every police force, with a newslist for the editor."""
     with refusing_in_a_sentence():
-        from storygen.newsroom import Order, fill
+        from storygen.newsroom import fill
+        from storygen.office import Order
 
         with _progress(quiet=quiet) as on_copy:
             report = fill(Order(on=judged_on(on, asked["local_facts"]), **asked), on_copy)
@@ -79,7 +80,8 @@ def newslist(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What is news, area by area, ranked, with the reason."""
     with refusing_in_a_sentence():
         from storygen.frontdesk.tables import by_value, plan_fields, show_newslist, to_json
-        from storygen.newsroom import Order, open_office, plans
+        from storygen.newsroom import plans
+        from storygen.office import Order, open_office
 
         office = open_office(Order(**asked))
         found = tuple(plans(office))
@@ -98,7 +100,8 @@ def angles(*, area: str, show_all: bool, as_json: bool, **asked: Any) -> None:  
     """Every candidate for an area: its value, why, and what speaks against it."""
     with refusing_in_a_sentence():
         from storygen.frontdesk.tables import candidate_fields, show_candidates, to_json
-        from storygen.newsroom import Order, candidates, open_office
+        from storygen.newsroom import candidates
+        from storygen.office import Order, open_office
 
         office = open_office(Order(areas=(area,), **asked))
         found = [each for each in candidates(office) if show_all or each.is_kept]
@@ -119,9 +122,9 @@ def house() -> None:
 def list_houses(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every house style there is, with the manner it is in."""
     with refusing_in_a_sentence():
-        from storygen.fitting_room import houses
+        from storygen.errands.fitting_room import houses
         from storygen.frontdesk.tables import house_fields, to_json
-        from storygen.newsroom import Order
+        from storygen.office import Order
 
         found = houses(Order(**asked))
     if as_json:
@@ -136,8 +139,8 @@ def list_houses(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
 def show_house(**asked: Any) -> None:  # noqa: ANN401 - the same
     """A headline and a paragraph in a house style, from the figures held."""
     with refusing_in_a_sentence():
-        from storygen.fitting_room import specimen
-        from storygen.newsroom import Order
+        from storygen.errands.fitting_room import specimen
+        from storygen.office import Order
 
         copy = specimen(Order(**asked))
     click.echo("\n\n".join(paragraph.text for paragraph in copy.draft.paragraphs))
@@ -150,9 +153,9 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
     """Read a house style, or all of them, write the edition in it and have every draft proofed."""
     findings = 0
     with refusing_in_a_sentence():
-        from storygen.fitting_room import tried
+        from storygen.errands.fitting_room import tried
         from storygen.frontdesk.tables import trial_lines
-        from storygen.newsroom import Order
+        from storygen.office import Order
 
         for style, copies in tried(Order(**asked), file):
             click.echo("\n".join(trial_lines(style, copies)))
@@ -171,8 +174,8 @@ def check_house(*, file: Path | None, **asked: Any) -> None:  # noqa: ANN401 - t
 def check(*, as_json: bool, form: str, files: tuple[Path, ...], **asked: Any) -> None:  # noqa: ANN401 - the same
     """Read any copy, or a folder of drafts, against the figures."""
     with refusing_in_a_sentence():
-        from storygen.copydesk import Errand
-        from storygen.copydesk import check as read_files
+        from storygen.errands.copydesk import Errand
+        from storygen.errands.copydesk import check as read_files
 
         readings = tuple(read_files(Errand(files=files, **asked)))
     from storygen.frontdesk.marked import annotations, show, to_json
@@ -198,7 +201,8 @@ def check_template(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - th
     """What is wrong with the wording: unknown names, sums, words no story reaches; your own folder's too."""
     with refusing_in_a_sentence():
         from storygen.frontdesk.tables import flaw_fields, to_json
-        from storygen.newsroom import Order, flaws, open_office
+        from storygen.newsroom import flaws
+        from storygen.office import Order, open_office
 
         found = flaws(open_office(Order(**asked)))
     if as_json:
@@ -216,7 +220,8 @@ def cover_templates(*, unused: bool, as_json: bool, **asked: Any) -> None:  # no
     """Which ways of saying things the edition uses, and how often."""
     with refusing_in_a_sentence():
         from storygen.frontdesk.tables import show_uses, to_json, use_fields
-        from storygen.newsroom import Order, open_office, uses
+        from storygen.newsroom import uses
+        from storygen.office import Order, open_office
 
         office = open_office(Order(**asked))
         found = [each for each in uses(office) if not (unused and each.times)]

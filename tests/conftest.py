@@ -10,7 +10,8 @@ from papers import Editions
 from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
-from storygen.newsroom import Office, open_reader, produce
+from storygen.newsroom import produce
+from storygen.office import Office, open_reader
 from storygen.paths import shipped, wordings_of
 from storygen.proofing import Reader
 from storygen.quoting import open_contacts

@@ -56,4 +56,4 @@ def at_hand(patch: pytest.MonkeyPatch, folder: Path, known: Known) -> None:
     """Work in a folder, with tables and analysis at hand."""
     patch.chdir(folder)
     for errand, found in known.items():
-        patch.setattr(f"storygen.newsroom.{errand}", lambda *_, found=found, **__: found)
+        patch.setattr(f"storygen.{errand}", lambda *_, found=found, **__: found)

@@ -9,7 +9,8 @@ import pytest
 
 from storygen.analysis.registry import angles, demotions, guards
 from storygen.model.figure import Formula
-from storygen.newsroom import Order, flaws, open_office
+from storygen.newsroom import flaws
+from storygen.office import Order, open_office
 from storygen.paths import shipped, topics
 from storygen.publishing.workings import WAYS
 from storygen.sources import read

@@ -9,7 +9,8 @@ from papers import Editions, told_by_tables
 
 from storygen.model.copy import Verdict
 from storygen.model.plan import Form
-from storygen.newsroom import Order, fill
+from storygen.newsroom import fill
+from storygen.office import Order
 
 COMMITTED = Path(__file__).resolve().parents[1] / "output" / "2018-19"
 BANNER = "DRAFT, NOT FOR PUBLICATION"

@@ -10,7 +10,8 @@ from click.testing import CliRunner, Result
 
 from storygen.cli import main
 from storygen.errors import OutputError
-from storygen.newsroom import Order, fill
+from storygen.newsroom import fill
+from storygen.office import Order
 from storygen.paths import shipped
 from storygen.whole import write_whole
 

@@ -67,7 +67,7 @@ def check(**handed_in: Any) -> None:  # noqa: ANN401 - the same
 
 def _take(*, as_json: bool, **handed_in: Any) -> None:  # noqa: ANN401 - the same
     with refusing_in_a_sentence():
-        from storygen.dataroom import Parcel, take
+        from storygen.errands.dataroom import Parcel, take
         from storygen.frontdesk.data_tables import exit_code, release_fields, show_release, summary
         from storygen.frontdesk.tables import to_json
 
@@ -88,7 +88,7 @@ def _take(*, as_json: bool, **handed_in: Any) -> None:  # noqa: ANN401 - the sam
 def show(*, as_json: bool, topic: str, data: tuple[Path, ...]) -> None:
     """What is held: years, forces and drugs, gaps, breaks and releases."""
     with refusing_in_a_sentence():
-        from storygen.dataroom import holdings_of
+        from storygen.errands.dataroom import holdings_of
         from storygen.frontdesk.data_tables import holdings_fields, show_holdings
         from storygen.frontdesk.tables import to_json
 
@@ -110,10 +110,10 @@ def show(*, as_json: bool, topic: str, data: tuple[Path, ...]) -> None:
 def compare(*, as_json: bool, old: str, new: str, drafts: Path | None, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What release NEW says otherwise than OLD, and which drafts that falsifies; "shipped" is what came first."""
     with refusing_in_a_sentence():
-        from storygen.dataroom import compare as compared
+        from storygen.errands.dataroom import compare as compared
         from storygen.frontdesk.data_tables import comparison_fields, show_comparison
         from storygen.frontdesk.tables import to_json
-        from storygen.newsroom import Order
+        from storygen.office import Order
 
         found = compared(Order(**asked), old, new, drafts)
     if as_json:

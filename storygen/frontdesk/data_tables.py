@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from storygen.dataroom import Comparison
+from storygen.errands.dataroom import Comparison
 from storygen.model.holding import Holding, Holdings, Revision, Turn
 from storygen.model.release import Release, Weight
 

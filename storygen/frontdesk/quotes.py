@@ -25,7 +25,7 @@ from storygen.frontdesk.options import (
 )
 
 if TYPE_CHECKING:
-    from storygen.newsroom import Order
+    from storygen.office import Order
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -53,7 +53,7 @@ def desk(command: Command) -> Command:
 
 
 def _order(*, on: datetime | None, **asked: Any) -> "Order":  # noqa: ANN401 - the options, whatever their types
-    from storygen.newsroom import Order
+    from storygen.office import Order
 
     return Order(on=judged_on(on, asked["local_facts"]), **asked)
 
@@ -76,7 +76,7 @@ def quotes() -> None:
 def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) -> None:  # noqa: ANN401 - the options above, whatever their types
     """Write a letter for each force and each national body, as text and as e-mail drafts. Nothing is sent."""
     with refusing_in_a_sentence():
-        from storygen.quotes_desk import unverified, write_requests
+        from storygen.errands.quotes import unverified, write_requests
 
         letters = write_requests(_order(now=now, **asked), by=by, at=now, deadline=deadline)
     for letter in letters:
@@ -97,8 +97,8 @@ def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) 
 def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Log that a request was SENT, CHASED or DECLINED, at the time --now says."""
     with refusing_in_a_sentence():
+        from storygen.errands.quotes import note
         from storygen.model.contacts import Entry
-        from storygen.quotes_desk import note
 
         told = {name: asked.pop(name) for name in ("event", "organisation", "to", "deadline", "by")}
         entry = note(_order(now=now, **asked), Entry(at=now, **told))
@@ -118,8 +118,8 @@ def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the sam
 def set_voice_aside(*, voice: str, now: datetime, by: str, reason: str, undo: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Do without a VOICE that stories only want, as an editor; whoever must be heard cannot be set aside."""
     with refusing_in_a_sentence():
+        from storygen.errands.quotes import set_aside
         from storygen.model.contacts import Entry
-        from storygen.quotes_desk import set_aside
 
         told = Entry(at=now, by=by, event="restored" if undo else "set-aside", voice=voice, reason=reason)
         areas = set_aside(_order(now=now, **asked), told)
@@ -136,8 +136,8 @@ def set_voice_aside(*, voice: str, now: datetime, by: str, reason: str, undo: bo
 def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every quote held: where it stands, or why it stands nowhere."""
     with refusing_in_a_sentence():
+        from storygen.errands.quotes import held
         from storygen.frontdesk.tables import show_rows, to_json
-        from storygen.quotes_desk import held
 
         rows = list(held(_order(**asked)))
     if as_json:
@@ -158,8 +158,8 @@ def list_quotes(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the s
 def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Every voice each story waits for or has: open, asked, late, received."""
     with refusing_in_a_sentence():
+        from storygen.errands.quotes import standings
         from storygen.frontdesk.tables import show_rows, to_json
-        from storygen.quotes_desk import standings
 
         rows = list(standings(_order(**asked)))
     if as_json:
@@ -209,7 +209,7 @@ def status(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 def add_quote(*, file: IO[bytes], now: datetime, on: datetime | None, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Add what was said, verbatim, from FILE (- is standard input); without --area or --region, about the country."""
     with refusing_in_a_sentence():
-        from storygen.quotes_desk import add, handed_in
+        from storygen.errands.quotes import add, handed_in
 
         day = judged_on(on, asked["local_facts"])
         quote = add(*handed_in(file.read(), now=now, on=day, **asked), now=now)
@@ -225,7 +225,7 @@ def add_quote(*, file: IO[bytes], now: datetime, on: datetime | None, **asked: A
 def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Put your name to the use of a QUOTE."""
     with refusing_in_a_sentence():
-        from storygen.quotes_desk import approve
+        from storygen.errands.quotes import approve
 
         edition = approve(_order(now=now, **asked), quote, by=by, now=now)
     click.echo(f"{quote}: approved by {by} for {edition.year}")
@@ -241,7 +241,7 @@ def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None: 
 def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Take a QUOTE back, and name every draft it stands in."""
     with refusing_in_a_sentence():
-        from storygen.quotes_desk import withdraw
+        from storygen.errands.quotes import withdraw
 
         drafts = withdraw(_order(now=now, **asked), quote, by=by, reason=reason, now=now)
     click.echo("\n".join([f"{quote}: withdrawn; it stands in {_many(len(drafts), 'draft')}", *map(str, drafts)]))

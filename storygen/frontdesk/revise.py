@@ -31,10 +31,10 @@ from storygen.frontdesk.wire_options import LOCAL_FACTS, books, books_of
 def revise(*, old: str, new: str, output: Path, on: datetime | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What a newer release makes of every story that was sent: corrections are drafted, and nothing is issued."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.revising import Releases
+        from storygen.errands.wire.revising import revise as look_over
         from storygen.frontdesk.wire_tables import revised_fields, show_revised, to_json
-        from storygen.newsroom import Order
-        from storygen.wire_desk.revising import Releases
-        from storygen.wire_desk.revising import revise as look_over
+        from storygen.office import Order
 
         told = {name: asked.pop(name) for name in ("topic", "data", "quotes", "templates", "local_facts")}
         order = Order(now=asked["now"], on=on.date() if on else None, **told)

@@ -38,11 +38,11 @@ def correct(**asked: Any) -> None:  # noqa: ANN401 - the same
 
 def _approve(*, as_json: bool, is_correction: bool = False, is_substitute: bool = False, **asked: Any) -> None:  # noqa: ANN401 - the same
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.approve import Asked
+        from storygen.errands.wire.approve import approve as judge
         from storygen.frontdesk.wire_tables import judged_fields, show_judged, to_json
         from storygen.model.story import Change
-        from storygen.newsroom import Order
-        from storygen.wire_desk.approve import Asked
-        from storygen.wire_desk.approve import approve as judge
+        from storygen.office import Order
 
         told = {name: asked.pop(name) for name in ("by", "note", "embargo", "files")}
         order = Order(
@@ -68,8 +68,8 @@ def _approve(*, as_json: bool, is_correction: bool = False, is_substitute: bool 
 def deliver(*, target: str, formats: tuple[str, ...], again: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Send a target everything it is due and has not had; safe to run again at any time."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.sending import deliver as send
         from storygen.frontdesk.wire_tables import delivered_fields, show_delivered, to_json
-        from storygen.wire_desk.sending import deliver as send
 
         sent = send(target, formats, books_of(**asked), again)
     if as_json:
@@ -87,8 +87,8 @@ def deliver(*, target: str, formats: tuple[str, ...], again: tuple[str, ...], as
 def export(*, stories: tuple[str, ...], formats: tuple[str, ...], output: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Write stories as they stand, in one format or all, to look at or hand on; all stories if none is named."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.sending import export as write
         from storygen.frontdesk.wire_tables import show_files
-        from storygen.wire_desk.sending import export as write
 
         names = write(output, formats, stories, books_of(**asked))
     show_files(output, names, as_json=as_json)
@@ -102,8 +102,8 @@ def export(*, stories: tuple[str, ...], formats: tuple[str, ...], output: str, a
 def feeds(*, target: str, files: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Write feeds of what readers may have: all stories, one a place, one a drug."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.sending import write_feeds
         from storygen.frontdesk.wire_tables import show_files
-        from storygen.wire_desk.sending import write_feeds
 
         names = write_feeds(target, books_of(**asked), files)
     show_files(target, names, as_json=as_json)
@@ -122,10 +122,10 @@ def _turning(name: str, told: str) -> Command:
     @JSON
     def turning(*, story: str, by: str, reason: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
         with refusing_in_a_sentence(needs="wire"):
+            from storygen.errands.wire.looks import version_fields
+            from storygen.errands.wire.turning import turned
             from storygen.frontdesk.wire_tables import to_json, version_line
             from storygen.model.story import Change
-            from storygen.wire_desk.looks import version_fields
-            from storygen.wire_desk.turning import turned
 
             kept = books_of(**asked)
             version = turned(story, Change(name), signed_by(by, asked["now"], reason), kept)
@@ -146,8 +146,8 @@ kill = _turning("kill", "Kill a STORY: it must not be used, and nothing follows 
 def status(*, story: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """How every story stands, or every version of one."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.looks import outboxes, standings
         from storygen.frontdesk.wire_tables import show_standings, to_json
-        from storygen.wire_desk.looks import outboxes, standings
 
         kept = books_of(**asked)
         rows, waiting = list(standings(kept, story)), outboxes(kept)
@@ -163,9 +163,9 @@ def status(*, story: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 
 def edits(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """What editors change most in the drafts, wording by wording, for those who write the templates."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.looks import edits_by_wording
         from storygen.frontdesk.tables import to_json
         from storygen.frontdesk.wire_tables import show_edits
-        from storygen.wire_desk.looks import edits_by_wording
 
         rows = list(edits_by_wording(books_of(**asked)))
     if as_json:
@@ -181,8 +181,8 @@ def edits(*, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
 def verify(*, target: str, as_json: bool, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Whether the ledger is sound, and every file that was delivered still as it was sent."""
     with refusing_in_a_sentence(needs="wire"):
+        from storygen.errands.wire.looks import verified
         from storygen.frontdesk.tables import to_json
-        from storygen.wire_desk.looks import verified
 
         found = list(verified(books_of(**asked), target))
     if as_json:

@@ -10,7 +10,7 @@ import click
 from storygen.frontdesk.options import DATA, NOW, QUOTES, TEMPLATES, Moment
 
 if TYPE_CHECKING:
-    from storygen.wire_desk.books import Books, Signature
+    from storygen.errands.wire.books import Books, Signature
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor a database.
 # ruff: noqa: PLC0415
@@ -62,13 +62,13 @@ def editors_files(command: Command) -> Command:
 
 def books_of(*, ledger: str, service: Path | None, now: datetime) -> "Books":
     """The books that the options name."""
-    from storygen.wire_desk.books import Books, in_utc
+    from storygen.errands.wire.books import Books, in_utc
 
     return Books(ledger=ledger, service=service, now=in_utc(now))
 
 
 def signed_by(by: str, at: datetime, note: str) -> "Signature":
     """Whoever the options name."""
-    from storygen.wire_desk.books import Signature
+    from storygen.errands.wire.books import Signature
 
     return Signature(by=by, at=at, note=note)

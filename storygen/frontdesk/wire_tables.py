@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
+from storygen.errands.wire.approve import Judged
+from storygen.errands.wire.books import Books
+from storygen.errands.wire.looks import version_fields
 from storygen.frontdesk.tables import show_rows, to_json
 from storygen.model.issued import Version
 from storygen.model.revised import Grade, Revised
 from storygen.wire import Delivered
-from storygen.wire_desk.approve import Judged
-from storygen.wire_desk.books import Books
-from storygen.wire_desk.looks import version_fields
 
 __all__ = [
     "delivered_fields",

@@ -13,7 +13,8 @@ from storygen.model.draft import Paragraph
 from storygen.model.figure import Unit
 from storygen.model.house import House
 from storygen.model.plan import Form, Passage, StoryPlan
-from storygen.newsroom import Office, Order, open_office, plans
+from storygen.newsroom import plans
+from storygen.office import Office, Order, open_office
 from storygen.planning.budget import Part, Worth, within
 from storygen.writing import Desk
 

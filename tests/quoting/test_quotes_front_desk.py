@@ -36,9 +36,14 @@ def judged(dataset: Dataset) -> tuple[Angles, ...]:
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, dataset: Dataset, judged: tuple[Angles, ...]) -> Run:
     """Run the front desk in an empty folder; tables and analysis, which no errand changes, are there once for all."""
     monkeypatch.chdir(tmp_path)
-    known = {"read": dataset, "establish": None, "find_angles": None, "judge": judged}
+    known = {
+        "office.read": dataset,
+        "newsroom.establish": None,
+        "newsroom.find_angles": None,
+        "newsroom.judge": judged,
+    }
     for errand, found in known.items():
-        monkeypatch.setattr(f"storygen.newsroom.{errand}", lambda *_, found=found, **__: found)
+        monkeypatch.setattr(f"storygen.{errand}", lambda *_, found=found, **__: found)
 
     def at_the_desk(*arguments: str, given: str | bytes | None = None, code: int = 0) -> Result:
         result = CliRunner().invoke(main, arguments, input=given)

@@ -19,7 +19,8 @@ from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.figure import Cell
 from storygen.model.topic import KnownIssue
-from storygen.newsroom import Office, open_reader, produce
+from storygen.newsroom import produce
+from storygen.office import Office, open_reader
 from storygen.paths import shipped
 from storygen.quoting import open_contacts
 from storygen.writing import Desk

@@ -14,7 +14,7 @@ from reports.editions import Report, edition_of
 from reports.figures import DORSET, SUSSEX, THAMES_VALLEY, WEST_MERCIA
 from storygen.model.dataset import Dataset
 from storygen.model.reading import Claim, Reading, Ruling
-from storygen.newsroom import open_reader
+from storygen.office import open_reader
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 EDITIONS = {report.number: report for report in (DORSET, WEST_MERCIA, SUSSEX, THAMES_VALLEY)}

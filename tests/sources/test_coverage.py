@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from storygen.copydesk import Errand, check
+from storygen.errands.copydesk import Errand, check
 from storygen.model.copy import Copy, Verdict
 from storygen.model.dataset import Dataset
 from storygen.model.release import Weight
-from storygen.newsroom import Order, open_office, produce
+from storygen.newsroom import produce
+from storygen.office import Order, open_office
 from storygen.proofing import proof
 from storygen.sources import Parcel, read, take_in
 

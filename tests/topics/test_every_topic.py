@@ -16,7 +16,8 @@ from storygen.model.copy import Copy, Verdict
 from storygen.model.plan import Form
 from storygen.model.reading import Ruling
 from storygen.model.topic import Effect
-from storygen.newsroom import Office, Order, fill, flaws, open_office, produce
+from storygen.newsroom import fill, flaws, produce
+from storygen.office import Office, Order, open_office
 from storygen.paths import SHARED, shipped, topics
 from storygen.planning import sections
 from storygen.proofing import read_draft
@@ -240,7 +241,7 @@ def test_the_committed_edition_is_what_the_main_job_writes(topic: str, tmp_path:
 @pytest.mark.parametrize("topic", TOPICS)
 def test_no_topic_is_named_in_the_program(topic: str) -> None:
     """What a rule must know of a topic is a field of its manifest; the name is only ever a default, or an example."""
-    defaults = {"newsroom.py", "copydesk.py", "options.py", "identity.py"}
+    defaults = {"office.py", "copydesk.py", "options.py", "identity.py"}
     named = {
         path.name
         for path in (Path(__file__).resolve().parents[2] / "storygen").rglob("*.py")

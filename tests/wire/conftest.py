@@ -87,7 +87,12 @@ def known(dataset: Dataset) -> Known:
     """What tables and analysis give of the newest edition."""
     facts = establish(dataset, Edition(year="2018-19"))
     judged = tuple(judge(find_angles(facts), facts))
-    return {"read": dataset, "establish": None, "find_angles": None, "judge": judged}
+    return {
+        "office.read": dataset,
+        "newsroom.establish": None,
+        "newsroom.find_angles": None,
+        "newsroom.judge": judged,
+    }
 
 
 @pytest.fixture(scope="session")

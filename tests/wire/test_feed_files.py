@@ -10,12 +10,12 @@ from approvals import HOUR, a_turn, an_approval
 from newsroom_desk import SERVICE
 from wire_stories import MADE
 
+from storygen.errands.wire.books import Books
+from storygen.errands.wire.sending import INDEX, write_feeds
 from storygen.errors import OutputError
 from storygen.model.issued import Version
 from storygen.model.story import Change
 from storygen.wire import enter, open_ledger, turn
-from storygen.wire_desk.books import Books
-from storygen.wire_desk.sending import INDEX, write_feeds
 
 KEY = b"tag:example.org,2026:drug-seizures:2018-19:dorset"
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, Known, at_hand
 
+from storygen.errands.wire.objections import objections
+from storygen.errands.wire.remade import Remade, Remaking, Wanted
 from storygen.model.manuscript import Hole
-from storygen.newsroom import Order
+from storygen.office import Order
 from storygen.wire.manuscripts import read_manuscript
-from storygen.wire_desk.objections import objections
-from storygen.wire_desk.remade import Remade, Remaking, Wanted
 
 
 @pytest.fixture(scope="session")

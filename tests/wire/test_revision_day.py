@@ -64,8 +64,8 @@ def revise(
     monkeypatch.chdir(folder)
 
     def look_over(new: str, code: int = 1) -> list[dict[str, Any]]:
-        monkeypatch.setattr("storygen.newsroom.read", lambda *_, **__: tables[new])
-        monkeypatch.setattr("storygen.wire_desk.revising.read", lambda *_, until, **__: tables[until])
+        monkeypatch.setattr("storygen.office.read", lambda *_, **__: tables[new])
+        monkeypatch.setattr("storygen.errands.wire.revising.read", lambda *_, until, **__: tables[until])
         asked = ("--from", "shipped", "--to", new, "--now", DAY, "--json")
         told: list[dict[str, Any]] = json.loads(at_the_desk("revise", *asked, code=code).stdout)
         return told

@@ -14,8 +14,8 @@ from storygen.analysis import establish, find_angles, judge, repertoire
 from storygen.cli import main
 from storygen.model.dataset import Dataset
 from storygen.model.plan import Brief, Wish
-from storygen.newsroom import Order, open_office
 from storygen.newsroom import plans as office_plans
+from storygen.office import Order, open_office
 from storygen.paths import shipped
 from storygen.planning import plan_story, sections
 from storygen.quoting import voices_for

@@ -12,7 +12,7 @@ from storygen.model.release import Release
 from storygen.sources import Parcel, holdings, read, revisions, take_in, vintages
 
 if TYPE_CHECKING:
-    from storygen.newsroom import Order
+    from storygen.office import Order
 
 __all__ = ["Comparison", "Parcel", "compare", "holdings_of", "take"]
 
@@ -49,7 +49,7 @@ def compare(order: "Order", old: str, new: str, drafts: Path | None) -> Comparis
     With a folder of drafts made from `old`, each is read against the newer figures. Raises UsageError for a release
     that is not held, and for drafts made from other figures or none.
     """
-    from storygen.falsified import falsified  # noqa: PLC0415 - an import makes no drafts, and need not load who does
+    from storygen.errands.falsified import falsified  # noqa: PLC0415 - an import makes no drafts, and need not load who does
 
     stores = stores_of(order.data)
     before, after = (read(topic_of(order.topic), stores=stores, until=name) for name in (old, new))

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from storygen.analysis import repertoire
+from storygen.errands.quotes.folder import folder_of, started
 from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
 from storygen.model.quote import Obtained, Quote, Rights, Scope, quote_id
 from storygen.model.speaker import Speaker
-from storygen.newsroom import Office, Order, folders_of
-from storygen.quotes_desk.folder import folder_of, started
+from storygen.office import Office, Order, folders_of
 from storygen.quoting import called, in_full, keep, paragraphs, record
 from storygen.style import house_files
 

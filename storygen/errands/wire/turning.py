@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
+from storygen.errands.wire.books import Books, Signature, in_utc
 from storygen.errors import UsageError
 from storygen.model.issued import Turn, Version
 from storygen.model.story import Change
 from storygen.publishing import urgency
 from storygen.wire import turn, uri_called
-from storygen.wire_desk.books import Books, Signature, in_utc
 
 
 def turned(name: str, change: Change, signed: Signature, books: Books) -> Version:

@@ -1,9 +1,9 @@
 """The quotes desk's errands: letters written, what was said added and taken back, and how every request stands."""
 
-from storygen.quotes_desk.decisions import approve, set_aside, withdraw
-from storygen.quotes_desk.letters import note, unverified, write_requests
-from storygen.quotes_desk.standing import held, standings
-from storygen.quotes_desk.words import Said, add, handed_in
+from storygen.errands.quotes.decisions import approve, set_aside, withdraw
+from storygen.errands.quotes.letters import note, unverified, write_requests
+from storygen.errands.quotes.standing import held, standings
+from storygen.errands.quotes.words import Said, add, handed_in
 
 __all__ = [
     "Said",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from storygen.errors import UsageError, nearest
 from storygen.model.quote import Quote
-from storygen.newsroom import Office, Order, open_office, quotes_folder
+from storygen.office import Office, Order, open_office, quotes_folder
 
 
 def folder_of(order: Order) -> Path:

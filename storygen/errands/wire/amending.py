@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from storygen.falsified import Newer, faults_of
+from storygen.errands.falsified import Newer, faults_of
+from storygen.errands.wire.reread import as_read, sentence_of
 from storygen.model.copy import Copy
 from storygen.model.draft import Paragraph
 from storygen.model.issued import Touch
@@ -14,7 +15,6 @@ from storygen.model.story import Content
 from storygen.proofing import Reader
 from storygen.proofing.sentences import sentences
 from storygen.wire.manuscripts import compared, differences, is_signed, places
-from storygen.wire_desk.reread import as_read, sentence_of
 
 ALIKE = 0.6  # of the words of two paragraphs made from one wording, for one to be the other's with new figures
 

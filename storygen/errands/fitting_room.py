@@ -11,7 +11,8 @@ from storygen.model.draft import Draft
 from storygen.model.fact import Fact
 from storygen.model.house import Boost, House
 from storygen.model.plan import Form, Passage, StoryPlan
-from storygen.newsroom import Office, Order, folders_of, open_office, plans, produce
+from storygen.newsroom import plans, produce
+from storygen.office import Office, Order, folders_of, open_office
 from storygen.proofing import proof
 from storygen.style import house_files, read_house
 from storygen.writing import write

@@ -13,7 +13,8 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
 from storygen.model.holding import Falsified
-from storygen.newsroom import Order, open_office, produce
+from storygen.newsroom import produce
+from storygen.office import Order, open_office
 from storygen.proofing import proof
 from storygen.proofing.sentences import sentences
 from storygen.sources import as_revised

@@ -4,6 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from storygen import __version__
+from storygen.errands.wire.books import Signature, in_utc
+from storygen.errands.wire.remade import Remade
 from storygen.model.area import Area
 from storygen.model.manuscript import Manuscript
 from storygen.model.plan import StoryPlan
@@ -11,8 +13,6 @@ from storygen.model.story import Block, Change, Content, Place, PubStatus, Servi
 from storygen.publishing import beat_of, slugline, sources_of, urgency
 from storygen.wire.manuscripts import is_signed
 from storygen.wire.manuscripts import signed as with_name
-from storygen.wire_desk.books import Signature, in_utc
-from storygen.wire_desk.remade import Remade
 
 
 def story_of(manuscript: Manuscript, remade: Remade, service: Service, signed: Signature) -> Story:

@@ -5,22 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from storygen.copydesk import text_of
+from storygen.errands.copydesk import text_of
+from storygen.errands.wire.books import Books, Signature, in_utc
+from storygen.errands.wire.mouths import words_of
+from storygen.errands.wire.objections import objections
+from storygen.errands.wire.remade import Remade, Remaking, Wanted
+from storygen.errands.wire.reread import unchecked
+from storygen.errands.wire.stories import for_notes, says_the_same, story_of
 from storygen.errors import StorygenError, UsageError
 from storygen.model.issued import Approval, Version
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
-from storygen.newsroom import Order, contacts_of
+from storygen.office import Order, contacts_of
 from storygen.publishing import read_manifest
 from storygen.wire import Ledger, current, enter, history, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
-from storygen.wire_desk.books import Books, Signature, in_utc
-from storygen.wire_desk.mouths import words_of
-from storygen.wire_desk.objections import objections
-from storygen.wire_desk.remade import Remade, Remaking, Wanted
-from storygen.wire_desk.reread import unchecked
-from storygen.wire_desk.stories import for_notes, says_the_same, story_of
 
 QUESTIONS = "questions"
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from storygen.errands.quotes.folder import folder_of, started
 from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
 from storygen.model.voice import Organisation
-from storygen.newsroom import Office, Order, produce
+from storygen.newsroom import produce
+from storygen.office import Office, Order
 from storygen.paths import shipped
 from storygen.publishing import Letter, LetterBox, write_letters
-from storygen.quotes_desk.folder import folder_of, started
 from storygen.quoting import deadline_after, record, requests
 
 AT_MOST = 48  # working hours, given where nobody has said by when to answer

@@ -12,7 +12,8 @@ from storygen.model.copy import Copy
 from storygen.model.dataset import Dataset
 from storygen.model.draft import Paragraph
 from storygen.model.issued import Making
-from storygen.newsroom import Office, Order, open_office, produce, run_of
+from storygen.newsroom import produce, run_of
+from storygen.office import Office, Order, open_office
 from storygen.publishing import read_manifest
 
 EDITORS_ONLY = {"offer", "ask", "quote", "series", "context"}

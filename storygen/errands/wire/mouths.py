@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from storygen.errands.wire.remade import Remade
 from storygen.model.manuscript import Manuscript
 from storygen.model.quote import Quote
 from storygen.model.speaker import Speaker
 from storygen.proofing.quoted import COVER, covered
-from storygen.wire_desk.remade import Remade
 
 _FORCE = re.compile(r"\bforce\b")
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from storygen.errands.wire.remade import Remade
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.reading import Claim, Reading, Remark, Ruling
 from storygen.model.story import BlockKind, Content
 from storygen.proofing.sentences import sentences
-from storygen.wire_desk.remade import Remade
 
 NOT_READ = {"local", "voice", "source", "disclosure"}
 """Parts of a draft that no table here bears out: facts filed from elsewhere, who said what, who declined to."""

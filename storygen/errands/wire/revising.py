@@ -4,7 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from storygen.falsified import Newer, newer_than
+from storygen.errands.falsified import Newer, newer_than
+from storygen.errands.wire.amending import amended, amendments
+from storygen.errands.wire.books import Books
+from storygen.errands.wire.remade import EDITORS_ONLY, figures_of
+from storygen.errands.wire.revised_pages import Page, keep_pages
 from storygen.lookups import stores_of, topic_of
 from storygen.model.copy import Copy, Verdict
 from storygen.model.dataset import Dataset
@@ -13,15 +17,12 @@ from storygen.model.issued import Making, Version, Waiting
 from storygen.model.plan import Form
 from storygen.model.revised import Amendment, Grade, Revised
 from storygen.model.story import PubStatus
-from storygen.newsroom import Office, Order, open_office, open_reader, produce
+from storygen.newsroom import produce
+from storygen.office import Office, Order, open_office, open_reader
 from storygen.proofing import Reader
 from storygen.sources import read
 from storygen.wire import Ledger, making_behind, newest_versions, put_down
 from storygen.wire.manuscripts import REVISED, correction_note
-from storygen.wire_desk.amending import amended, amendments
-from storygen.wire_desk.books import Books
-from storygen.wire_desk.remade import EDITORS_ONLY, figures_of
-from storygen.wire_desk.revised_pages import Page, keep_pages
 
 FROM_LOCAL_FACTS = "local:"  # how the angle of a story that rests on no table begins
 

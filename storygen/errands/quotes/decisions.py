@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from storygen.errands.quotes.folder import folder_of, held_quote, opened, started
 from storygen.errors import UsageError, nearest
 from storygen.lookups import edition_of, year_called
 from storygen.model.contacts import Entry
@@ -11,8 +12,8 @@ from storygen.model.edition import Edition
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import LEAST, Quote
 from storygen.model.voice import Need
-from storygen.newsroom import Office, Order, plans
-from storygen.quotes_desk.folder import folder_of, held_quote, opened, started
+from storygen.newsroom import plans
+from storygen.office import Office, Order
 from storygen.quoting import record
 
 

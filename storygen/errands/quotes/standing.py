@@ -8,7 +8,8 @@ from storygen.model.contacts import Status
 from storygen.model.plan import StoryPlan
 from storygen.model.quote import Quote
 from storygen.model.voice import Need
-from storygen.newsroom import Office, Order, open_office, plans, produce
+from storygen.newsroom import plans, produce
+from storygen.office import Office, Order, open_office
 from storygen.quoting import Case, Title, seat_for, why_not
 
 LATE = {Status.APPROACHED, Status.NO_REPLY}

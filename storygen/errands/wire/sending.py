@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 
+from storygen.errands.wire.books import Books
 from storygen.errors import OutputError, UsageError, nearest
 from storygen.model.feed import FeedHead
 from storygen.model.issued import Dispatch, State, Version
@@ -14,7 +15,6 @@ from storygen.model.story import PubStatus, Service, Story
 from storygen.publishing import feeds, file_name, formats, is_public
 from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, public_once, send_again, uri_called
 from storygen.wire import deliver as send
-from storygen.wire_desk.books import Books
 
 INDEX = "index.json"
 KEPT = re.compile(r"((?:place|drug)-[\w-]+)\.")  # how the name of a feed begins that is of some stories only

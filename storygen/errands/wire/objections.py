@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
+from storygen.errands.wire.mouths import Mouths, all_covered, words_of
+from storygen.errands.wire.remade import Remade
+from storygen.errands.wire.reread import contradictions
 from storygen.model.contacts import CLOSED
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.plan import Slot
@@ -16,9 +19,6 @@ from storygen.proofing.quoted import covered
 from storygen.proofing.recount import Recount
 from storygen.quoting import Case, Title, why_not
 from storygen.wire.manuscripts import is_signed
-from storygen.wire_desk.mouths import Mouths, all_covered, words_of
-from storygen.wire_desk.remade import Remade
-from storygen.wire_desk.reread import contradictions
 
 SILENCE = re.compile(r"declined to comment|approached for comment|not responded by the time of publication")
 ALWAYS = {

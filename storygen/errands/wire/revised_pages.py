@@ -4,18 +4,19 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from storygen import __version__
+from storygen.errands.wire.amending import amended, unsigned
+from storygen.errands.wire.mouths import words_of
 from storygen.model.copy import Copy
 from storygen.model.issued import Version
 from storygen.model.revised import Amendment
-from storygen.newsroom import Office, Order, run_of
+from storygen.newsroom import run_of
+from storygen.office import Office, Order
 from storygen.paths import shipped
 from storygen.publishing.files import place_for
 from storygen.publishing.formats.markdown import file_name, markdown
 from storygen.publishing.manifest import read_manifest
 from storygen.publishing.press import write_pages
 from storygen.wire.manuscripts import marked, written
-from storygen.wire_desk.amending import amended, unsigned
-from storygen.wire_desk.mouths import words_of
 
 HEADLINE, RULE = "\n# ", "\n---\n\n## For the editor"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from storygen.errands.wire.books import Books
 from storygen.model.issued import State, Touch, Version, Waiting
 from storygen.wire import (
     all_edits,
@@ -17,7 +18,6 @@ from storygen.wire import (
     waiting,
     waiting_at,
 )
-from storygen.wire_desk.books import Books
 
 EXAMPLES = 3
 

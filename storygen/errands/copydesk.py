@@ -8,7 +8,7 @@ from pathlib import Path
 from storygen.errors import UsageError
 from storygen.lookups import area_called, stores_of, topic_of, year_called
 from storygen.model.reading import Reading
-from storygen.newsroom import open_reader
+from storygen.office import open_reader
 from storygen.sources import read
 
 LARGEST = 200_000  # bytes: forty times an article, and read in seconds whatever it holds
