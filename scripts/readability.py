@@ -1,5 +1,5 @@
 """
-Measures how the newest edition reads, and writes what it found to docs/readability.md.
+Measures how the newest edition on each topic reads, and writes what it found to docs/readability.md.
 
 What is measured is the copy a reader sees: not the editor's part, nor the open slots for quotes. A shape is a sentence
 with its figures, its names and its words for up and down masked: two stories that share one say the same thing alike.
@@ -18,6 +18,7 @@ from storygen.model.figure import Unit
 from storygen.model.plan import Form
 from storygen.newsroom import produce
 from storygen.office import Order, open_office
+from storygen.paths import topics
 
 REPORT = Path(__file__).resolve().parents[1] / "docs" / "readability.md"
 APART = {"headline", "offer", "standfirst", "quote", "ask", "source", "disclosure"}
@@ -36,11 +37,11 @@ MOVES = re.compile(r"\b(?:up|down|rose|fell|rise|fall|more|fewer|higher|lower|hi
 SHOWN = 12
 MOST_LEADS, MOST_BODY = 4, 1 / 3
 INTRODUCTION = """\
-# How the edition reads
+# How the editions read
 
-Written by `make readability`, of {stories} drafts of {year} in the house style `{house}`. Copy is what a reader
-sees: the editor's part, quote slots, source and disclosure are left out. A shape is a sentence with figures, names and
-the words for up and down masked. Caveat and law count as boilerplate."""
+Written by `make readability`, of the newest edition on each topic. Copy is what a reader sees: the editor's part, quote
+slots, source and disclosure are left out. A shape is a sentence with figures, names and the words for up and down
+masked. Caveat and law count as boilerplate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def spread_of(label: str, values: Iterable[float]) -> str:
 
 def sizes(found: tuple[Story, ...]) -> Iterator[str]:
     """How long stories, paragraphs and sentences are, and how many figures they hold."""
-    yield from ("## Sizes", "", "| | Least | Median | Most |", "| --- | ---: | ---: | ---: |")
+    yield from ("### Sizes", "", "| | Least | Median | Most |", "| --- | ---: | ---: | ---: |")
     yield spread_of("words in a story", (story.words for story in found))
     yield spread_of("paragraphs in a story", (len(story.paragraphs) for story in found))
     yield spread_of("words in a sentence", (len(each.split()) for story in found for _, each in story.sentences))
@@ -115,7 +116,7 @@ def repeats(found: tuple[Story, ...]) -> Iterator[str]:
     leads = Counter(shape for story in found for role, shape in story.shapes if role == "lead")
     skipped = {"lead", *BOILERPLATE}
     body = Counter(shape for story in found for shape in {each for role, each in story.shapes if role not in skipped})
-    yield from ("## Repetition", "")
+    yield from ("### Repetition", "")
     yield f"The commonest shape of a lead is in {max(leads.values())} drafts (at most {MOST_LEADS} are wanted),"
     yield f"that of any other sentence in {max(body.values())} (at most {int(MOST_BODY * len(found))})."
     yield from ("", "| Drafts | Shape |", "| ---: | --- |")
@@ -123,13 +124,18 @@ def repeats(found: tuple[Story, ...]) -> Iterator[str]:
     yield from (f"| {number} | {shape} |" for shape, number in commonest[:SHOWN])
 
 
+def section(topic: str) -> Iterator[str]:
+    """What was found of a topic's newest edition."""
+    office = open_office(Order(topic=topic))
+    found = stories(produce(office))
+    yield f"## {office.dataset.topic.title}, {office.edition.year}"
+    yield from ("", f"{len(found)} drafts in the house style `{office.desk.stylebook.house.name}`.", "")
+    yield from (*sizes(found), "", *repeats(found))
+
+
 def main() -> None:
     """Write the report."""
-    office = open_office(Order())
-    found = stories(produce(office))
-    house = office.desk.stylebook.house.name
-    introduction = INTRODUCTION.format(stories=len(found), year=office.edition.year, house=house)
-    lines = (introduction, "", *sizes(found), "", *repeats(found))
+    lines = [INTRODUCTION, *(line for topic in topics() for line in ("", *section(topic)))]
     REPORT.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -85,7 +85,7 @@ def test_no_change_of_the_country_rests_on_a_doubtful_number() -> None:
     """Staffordshire's is more than twice the year before's: the sums of the two years are not like for like."""
     told = [line for line in sentences() if "176,000" in line]
 
-    assert all("ot every force's number can be relied on" in line for line in told)
+    assert all(re.search("can be relied on|in doubt|doubt about", line) for line in told)
     assert not any(re.search(r"barely changed|\b(up|down)\b", line) for line in told)
 
 
