@@ -16,16 +16,19 @@ from storygen.model.plan import StoryPlan
 from storygen.model.topic import Effect
 from storygen.newsroom import plans
 from storygen.office import Office, Order, open_office
+from storygen.paths import topics
 
 REPORT = Path(__file__).resolve().parents[1] / "docs" / "backtest.md"
 VISIBLE = {Effect.MISSING, Effect.PARTIAL}
 INTRODUCTION = """\
+# Back-test
+
 Written by `make backtest`. Every edition from the second year held is made as if it were the newest, from the figures
-up to that year and the defects anyone could see at the time. National totals are those of the 2018-19 edition
-throughout, the only ones held. A lead counts as news from a value of 40."""
+up to that year and the defects anyone could see at the time. National totals that are published apart are those of the
+newest edition throughout, the only ones held. A lead counts as news from a value of 40."""
 FOUND = """\
-Of {leads} leads with a later year to judge them by, {wrong} turned out to be no news: a defect of the figure was found
-since, or the next year undid most of a large movement."""
+Of {leads} leads that a later year or a defect found since can judge, {wrong} turned out to be no news: the figure has
+that defect, or the next year undid most of a large movement."""
 REVERSED = 0.8  # of last year's movement undone within a year
 LARGE = 1.5  # times: a movement worth calling undone
 FOUND_SINCE = {Effect.SUSPECT, Effect.BREAK}
@@ -53,9 +56,8 @@ def as_known_then(office: Office, year: str) -> Office:
     return replace(office, dataset=dataset, edition=replace(office.edition, year=year))
 
 
-def run() -> dict[str, list[StoryPlan]]:
+def run(office: Office) -> dict[str, list[StoryPlan]]:
     """The plans of every edition with a year before it, oldest first."""
-    office = open_office(Order())
     return {year: list(plans(as_known_then(office, year))) for year in office.dataset.years[1:]}
 
 
@@ -80,7 +82,7 @@ def artefacts(leads: Iterable[Lead], dataset: Dataset) -> Iterator[tuple[Lead, s
 def _found_since(lead: Lead, dataset: Dataset) -> str:
     for issue in dataset.topic.issues:
         category = lead.angle.fact.category.slug
-        touched = issue.covers(area=lead.area, category=category, measure="seizures", year=lead.year)
+        touched = issue.covers(area=lead.area, category=category, measure=dataset.topic.measure, year=lead.year)
         if touched and issue.area == lead.area and issue.effect in FOUND_SINCE and issue.from_year == lead.year:
             return issue.issue
     return ""
@@ -100,7 +102,7 @@ def _numbers(lead: Lead, dataset: Dataset) -> tuple[float | None, ...]:
     years, cells = dataset.years, dataset.cells
     place = years.index(lead.year)
     mine = cells[
-        (cells["measure"] == "seizures")
+        (cells["measure"] == dataset.topic.measure)
         & (cells["area"] == lead.area)
         & (cells["category"] == lead.angle.fact.category.slug)
     ].set_index("year")["value"]
@@ -116,26 +118,26 @@ def table(head: list[str], rows: Iterable[Iterable[object]]) -> str:
 
 
 def report(editions: dict[str, list[StoryPlan]], dataset: Dataset) -> str:
-    """The whole page."""
+    """What was found of a topic."""
     leads = leads_of(editions)
     wrong = list(artefacts(leads, dataset))
-    later = [lead for lead in leads if lead.year != dataset.years[-1]]
+    found = [lead for lead, _ in wrong]
+    judged = [lead for lead in leads if lead.year != dataset.years[-1] or lead in found]
     parts = [
-        "# Back-test",
-        INTRODUCTION,
-        "## Editions",
+        f"## {dataset.topic.title}",
+        "### Editions",
         _editions(editions),
-        "## What led",
+        "### What led",
         table(["Angle", "Leads", "Share"], _shares(lead.angle.slug for lead in leads)),
-        "## About what",
-        table(["Drug", "Leads", "Share"], _shares(lead.angle.fact.category.noun for lead in leads)),
-        "## Told again",
+        "### About what",
+        table(["Category", "Leads", "Share"], _shares(lead.angle.fact.category.noun for lead in leads)),
+        "### Told again",
         _repeats(leads, editions),
-        "## Artefacts",
-        FOUND.format(leads=len(later), wrong=len(wrong)),
+        "### Artefacts",
+        FOUND.format(leads=len(judged), wrong=len(wrong)),
         table(["Year", "Force", "Lead", "What was found"], (_artefact(lead, reason) for lead, reason in wrong)),
     ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(parts)
 
 
 def _artefact(lead: Lead, reason: str) -> tuple[str, str, str, str]:
@@ -167,14 +169,18 @@ def _repeats(leads: list[Lead], editions: dict[str, list[StoryPlan]]) -> str:
     held = {(lead.year, lead.key) for lead in leads}
     again = [lead for lead in leads if lead.year != years[-1] and (years[years.index(lead.year) + 1], lead.key) in held]
     could = sum(lead.year != years[-1] for lead in leads)
-    return f"{len(again)} of {could} leads were the same area's lead, on the same angle and drug, a year later."
+    return f"{len(again)} of {could} leads were the same area's lead, on the same angle and category, a year later."
 
 
 def main() -> None:
-    """Run every edition and write the report."""
-    editions = run()
-    REPORT.write_text(report(editions, open_office(Order()).dataset), encoding="utf-8")
-    print(f"{REPORT.name}: {len(editions)} editions, {len(leads_of(editions))} leads")
+    """Run every edition on every topic and write the report."""
+    parts = [INTRODUCTION]
+    for topic in topics():
+        office = open_office(Order(topic=topic))
+        editions = run(office)
+        parts.append(report(editions, office.dataset))
+        print(f"{topic}: {len(editions)} editions, {len(leads_of(editions))} leads")
+    REPORT.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
