@@ -1,10 +1,10 @@
 """
 Plant errors in clean drafts and count how many the proof desk finds; writes docs/mutants.md.
 
-    python scripts/mutants.py [--sample N] [--missed KIND]
+    python scripts/mutants.py [--topic NAME] [--sample N] [--missed KIND]
 
-Every edition held is written in every house that ships. What is planted is drawn from a seed made of the draft, so that
-two runs plant the same errors. With --sample or --missed nothing is written.
+Every edition held of every topic is written in every house that ships. What is planted is drawn from a seed made of the
+draft, so that two runs plant the same errors. With any of these options nothing is written.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from storygen.model.plan import Form
 from storygen.model.reading import Reading, Ruling
 from storygen.newsroom import plans
 from storygen.office import Order, open_office
-from storygen.paths import shipped
+from storygen.paths import shipped, topics
 from storygen.proofing import Reader, read_draft
 from storygen.sources import read
 from storygen.writing import write
@@ -76,12 +76,12 @@ class Score:
         return 100 * sum(self.caught[kind] for kind in kinds) / whole if whole else 100.0
 
 
-def clean_drafts() -> Iterator[tuple[Draft, Dataset, Reader]]:
-    """Every draft of every edition held, in every house that ships."""
+def clean_drafts(topic: str) -> Iterator[tuple[Draft, Dataset, Reader]]:
+    """Every draft of every edition of a topic that can be made, in every house that ships."""
     houses = sorted(path.stem for path in (shipped("templates") / "houses").glob("*.yaml"))
     for house in houses:
-        for year in read("drug_seizures").years:
-            office = open_office(Order(year=year, house=house))
+        for year in read(topic).editions:
+            office = open_office(Order(topic=topic, year=year, house=house))
             for plan in plans(office):
                 yield write(plan, office.desk), office.dataset, office.reader
 
@@ -137,20 +137,13 @@ def judge(draft: Draft, dataset: Dataset, reader: Reader, score: Score, *, kinds
 
 PAGE = """# Planted errors
 
-Written by `make mutants`: errors planted in clean drafts of every edition held and of every house
+Written by `make mutants`: errors planted in clean drafts of every edition held of every topic and of every house
 that ships, read by the proof desk without the notebook. *Caught* is contradicted, or remarked on; *asked about* is
 not caught, but called not to be checked where the clean draft was. Of the houses other than the first, all clean drafts
-are read and errors planted in every eleventh.
+are read and errors planted in every eleventh. Wanted are 99 per cent of errors in figures, 95 of those in words, and no
+false alarm.
 
-- {drafts:,} clean drafts and question sheets with {claims:,} claims: {alarms} false alarms, {unread} claims not to be
-  checked
-- {whole:,} errors: {figures:.2f} per cent of those in figures caught (target 99), {words:.2f} of those in words (target
-  95)
-
-| Kind | Planted | Caught | Per cent | Asked about |
-| --- | ---: | ---: | ---: | ---: |
-{rows}
-
+{sections}
 ## What cannot be caught
 
 - **A record told of fewer years** ({weaker:,} planted, {weaker_caught:,} caught, not counted). A number that is the
@@ -162,18 +155,28 @@ are read and errors planted in every eleventh.
   often as not. Not planted.
 - **Which class a drug is of**, in the paragraph on the law: no figure. Its spans of years are read.
 """
+SECTION = """## {title}
+
+- {drafts:,} clean drafts and question sheets with {claims:,} claims: {alarms} false alarms, {unread} claims not to be
+  checked
+- {whole:,} errors: {figures:.2f} per cent of those in figures caught, {words:.2f} of those in words
+
+| Kind | Planted | Caught | Per cent | Asked about |
+| --- | ---: | ---: | ---: | ---: |
+{rows}
+"""
 
 
-def report(score: Score) -> str:
-    """The page that is committed."""
+def section(title: str, score: Score) -> str:
+    """What a topic's drafts gave."""
     rows = [
         f"| {kind} | {score.planted[kind]:,} | {score.caught[kind]:,} | "
         f"{100 * score.caught[kind] / score.planted[kind]:.1f} | {score.asked[kind]:,} |"
         for kind in {**FIGURES, **WORDS}
         if score.planted[kind]
     ]
-    weaker = next(iter(TRUE_STILL))
-    return PAGE.format(
+    return SECTION.format(
+        title=title,
         drafts=score.drafts,
         claims=score.claims,
         alarms=len(score.alarms),
@@ -182,28 +185,45 @@ def report(score: Score) -> str:
         figures=score.share(FIGURES),
         words=score.share(WORDS),
         rows="\n".join(rows),
-        weaker=score.planted[weaker],
-        weaker_caught=score.caught[weaker],
     )
+
+
+def report(scores: Mapping[str, Score]) -> str:
+    """The page that is committed: a section for each topic, by its title."""
+    weaker = next(iter(TRUE_STILL))
+    return PAGE.format(
+        sections="\n".join(section(title, score) for title, score in scores.items()),
+        weaker=sum(score.planted[weaker] for score in scores.values()),
+        weaker_caught=sum(score.caught[weaker] for score in scores.values()),
+    )
+
+
+def score_of(topic: str, every: int) -> Score:
+    """What every so many of a topic's drafts give."""
+    score = Score()
+    for number, (draft, dataset, reader) in enumerate(clean_drafts(topic)):
+        if number % every == 0:
+            is_planted = draft.house == MAIN_HOUSE or number % EVERY == 0
+            judge(draft, dataset, reader, score, kinds=KINDS if is_planted else {})
+    return score
 
 
 def main() -> None:
     """Plant, read, count, report."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--topic", choices=topics(), help="the drafts of this topic only")
     parser.add_argument("--sample", type=int, default=1, help="every so many drafts only")
     parser.add_argument("--missed", default="", help="print the errors of this kind that were missed")
     asked = parser.parse_args()
-    score = Score()
-    for number, (draft, dataset, reader) in enumerate(clean_drafts()):
-        if number % asked.sample == 0:
-            is_planted = draft.house == MAIN_HOUSE or number % EVERY == 0
-            judge(draft, dataset, reader, score, kinds=KINDS if is_planted else {})
-    for kind, text in score.missed:
+    wanted = [asked.topic] if asked.topic else topics()
+    scores = {read(topic).topic.title: score_of(topic, asked.sample) for topic in wanted}
+    page, found = report(scores), list(scores.values())
+    for kind, text in (each for score in found for each in score.missed):
         if asked.missed and asked.missed in kind:
             print(f"{kind}: {text}")
-    print(report(score), *score.alarms, sep="\n")
-    if asked.sample == 1 and not asked.missed:
-        REPORT.write_text(report(score), encoding="utf-8")
+    print(page, *(name for score in found for name in score.alarms), sep="\n")
+    if asked.sample == 1 and not asked.missed and not asked.topic:
+        REPORT.write_text(page, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -56,11 +56,12 @@ def stale(bench: Bench) -> Iterator[Planted]:
     """The number of the same cell the year before."""
     for place in bench.figures(Unit.COUNT):
         figure, cell = place.note.figure, place.note.figure.cell
-        if figure.formula is not Formula.CELL or cell is None or not cell.file.startswith("seizures/"):
+        measure = bench.dataset.topic.measure
+        if figure.formula is not Formula.CELL or cell is None or not cell.file.startswith(f"{measure}/"):
             continue
         start = int(figure.period[:4]) - 1
         old = bench.dataset.printed.get(
-            Cell(file=f"seizures/{start}-{(start + 1) % 100:02}.csv", row=cell.row, column=cell.column), ""
+            Cell(file=f"{measure}/{start}-{(start + 1) % 100:02}.csv", row=cell.row, column=cell.column), ""
         )
         if old and int(old) != figure.value and place.note.nearest == 1:
             yield bench.replaced(place.number, (place.note.start, place.note.end), f"{int(old):,}")
@@ -87,7 +88,7 @@ def wrong_drug(bench: Bench) -> Iterator[Planted]:
         if not others or " of that " in sentence:
             continue
         other = bench.draw.choice(sorted(others))
-        is_adjective = found.string[found.end() :].startswith(" seizures")
+        is_adjective = found.string[found.end() :].startswith(f" {bench.counted}")
         yield bench.replaced(number, found.span(), adjective(other) if is_adjective else other)
 
 
@@ -102,7 +103,9 @@ def _sentence(found: re.Match[str]) -> str:
 def swapped_drugs(bench: Bench) -> Iterator[Planted]:
     """Two drugs of a sentence, changed about, whose numbers differ."""
     drugs, year = bench.drugs(), bench.draft.plan.edition.year
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(drugs, key=len, reverse=True))})(?![\w-])(?! seizures)")
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(sorted(drugs, key=len, reverse=True))})(?![\w-])(?! {bench.counted})"
+    )
     for number, paragraph in bench.copy():
         for one, two in pairwise(pattern.finditer(paragraph.text)):
             is_one_sentence = ". " not in paragraph.text[one.end() : two.start()]
@@ -150,10 +153,12 @@ def wrong_unit(bench: Bench) -> Iterator[Planted]:
 
 
 def number_as_amount(bench: Bench) -> Iterator[Planted]:
-    """A number of seizures told as kilograms, or as an amount."""
+    """A number told as kilograms, or as an amount, where the tables tell the two apart."""
+    if not any(each.unit for each in bench.dataset.topic.categories):
+        return
     drugs = "|".join(sorted(map(adjective, bench.drugs()), key=lambda name: (-len(name), name)))
     for number, paragraph in bench.copy():
-        for found in re.finditer(rf"(\d[\d,]*) ({drugs}) seizures", paragraph.text):
+        for found in re.finditer(rf"(\d[\d,]*) ({drugs}) {bench.counted}", paragraph.text):
             yield bench.replaced(number, found.span(), f"{found[1]}kg of {found[2]}")
-        for found in re.finditer(rf"number of ({drugs}) seizures", paragraph.text):
+        for found in re.finditer(rf"number of ({drugs}) {bench.counted}", paragraph.text):
             yield bench.replaced(number, found.span(), f"amount of {found[1]} seized")

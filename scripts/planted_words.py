@@ -42,7 +42,7 @@ def false_record(bench: Bench) -> Iterator[Planted]:
         later = [year for year in years if found[0] < year < bench.draft.plan.edition.year]
         yield from (bench.replaced(number, found.span(), bench.draw.choice(later)) for _ in later[:1])
     for place in bench.figures(Unit.COUNT):
-        said = re.match(r" [a-zA-Z ]*?seizures", place.paragraph.text[place.note.end :])
+        said = re.match(rf" [a-zA-Z ]*?{bench.counted}", place.paragraph.text[place.note.end :])
         if said and _is_no_record(bench, place):
             at = place.note.end + said.end()
             yield bench.replaced(place.number, (at, at), f", the most since at least {years[0]}")

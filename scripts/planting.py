@@ -55,9 +55,14 @@ class Bench:
         text = self.draft.paragraphs[number].text
         return number, text[: span[0]] + words + text[span[1] :]
 
+    @property
+    def counted(self) -> str:
+        """What the topic counts: seizures, say."""
+        return self.dataset.topic.terms.counted
+
     def count(self, column: str, year: str) -> int | None:
-        """The story's own force's seizures in a column of a year's table."""
-        cell = Cell(file=f"seizures/{year}.csv", row=self.draft.plan.area.label, column=column)
+        """The story's own force's number in a column of a year's table."""
+        cell = Cell(file=f"{self.dataset.topic.measure}/{year}.csv", row=self.draft.plan.area.label, column=column)
         text = self.dataset.printed.get(cell, "")
         return int(text) if text else None
 
@@ -81,7 +86,7 @@ Plant = Callable[[Bench], Iterator[Planted]]
 
 def adjective(noun: str) -> str:
     """
-    A drug as it stands before "seizures".
+    A drug as it stands before what is counted.
 
     >>> adjective("amphetamines"), adjective("cannabis")
     ('amphetamine', 'cannabis')
