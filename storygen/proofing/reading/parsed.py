@@ -60,7 +60,8 @@ class Parsed:
     """
     A sentence in tokens, with the context it is met in, and what of it has been read.
 
-    `patches` are what would mend each of its contradicted claims, nothing where that is not known.
+    `patches` are what would mend each of its contradicted claims, nothing where that is not known. `settled`, `told`
+    and `last_measure` are what it adds to the context of the next.
     """
 
     sentence: Sentence
@@ -82,10 +83,13 @@ class Parsed:
     _named: list[str] | None = None
     _told_at: dict[tuple[int, bool], str] = field(default_factory=dict)
     settled: str = ""
+    told: int = 0
+    last_measure: str = ""
     _year: str = ""
 
     def __post_init__(self) -> None:
         """Set apart the places that only say among whom, and find where the sentence's parts begin."""
+        self.told, self.last_measure = self.context.told, self.context.last_measure
         tags = [token.tag for token in self.tokens]
         kinds = set(tags)
         if kinds & {"leave", "out"}:
