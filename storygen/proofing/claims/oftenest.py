@@ -46,8 +46,8 @@ def find(line: Line) -> Iterator[Claim]:
             yield _nth(line, nth.start("nth"), nth.start("of") if nth["of"] else -1)
         else:
             yield from _mix(line, 0)
-    elif line.tokens[0].tag == "next" and line.context.told:
-        yield from _mix(line, line.context.told)
+    elif line.tokens[0].tag == "next" and line.told:
+        yield from _mix(line, line.told)
 
 
 def _drug(line: Line, place: int) -> str:
@@ -69,7 +69,7 @@ def _mix(line: Line, before: int) -> Iterator[Claim]:
     area, year = _area(line), line.main_year()
     order = line.context.reckoner.mix(area, year, _group(line)) if area and year else ()
     told = [at for at in line.places("drug") if _is_single(line, at)]
-    line.context.told = before + len(told)
+    line.told = before + len(told)
     for place, at in enumerate(told, start=before):
         drug = _drug(line, at)
         if place > before and _CUT.search(line.tags, told[place - before - 1], at):

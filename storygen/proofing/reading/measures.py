@@ -52,7 +52,7 @@ _MEASURED = {"percent", "points", "part", "ordinal", "count"}
 
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
-    running = line.context.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
+    running = line.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
     opens_per = any(token.tag == "permillion" for token in line.tokens[:1])
     if opens_per:
         running = "rate"
@@ -73,7 +73,7 @@ def measure(line: Line) -> None:
     if any(str(line.tokens[at].value).lower() == "respectively" for at in line.places("word")):
         _pair_up(line)
     if running:
-        line.context.last_measure = running
+        line.last_measure = running
 
 
 def _pair_up(line: Line) -> None:

@@ -146,7 +146,7 @@ class Placed(Dated):
 
     def together(self) -> str | None:
         """The region whose forces a sentence takes together: "the five forces in X made 90 between them"."""
-        if not _TOGETHER.search(self.tags):
+        if self.kinds.isdisjoint({"there", "between"}) or not _TOGETHER.search(self.tags):
             return None
         regions = self.regions()
         named = (str(token.value) for at in self.places("region") for token in (self.tokens[at],))

@@ -57,7 +57,7 @@ def _by(line: Line) -> str:
         return "count"
     if line.together() is not None:
         return "members"
-    return "rate" if line.context.last_measure == "rate" or CHAR["highest"] in line.tags else line.context.last_measure
+    return "rate" if CHAR["highest"] in line.tags else line.last_measure
 
 
 def ranked_by(line: Line, ask: Ask) -> Ranked:
