@@ -6,7 +6,7 @@ from fractions import Fraction
 from storygen.model.figure import Figure, Formula, Unit
 from storygen.proofing.bands import in_band, near_part
 from storygen.proofing.entries import Exact
-from storygen.proofing.hedges import holds
+from storygen.proofing.hedges import ABOUT, NEARLY, OVER, holds
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.rounding import half_up
 from storygen.proofing.shapes import Kind
@@ -40,6 +40,28 @@ def is_fair(numeral: Numeral, unit: Unit, truth: Exact) -> bool:
     return numeral.value is not None and _BY_UNIT[unit](numeral, numeral.value, _size(truth))
 
 
+def is_loose(numeral: Numeral, unit: Unit, truth: Exact) -> bool:
+    """
+    Say whether a hedged number is true as far as it goes, though further from the figure than is fair.
+
+    "More than half" of 55 per cent, "more than 50,000" of 56,075, "almost doubled" of 1.84 times: nobody can call that
+    wrong, and nobody should print it.
+    """
+    if numeral.value is None or not numeral.hedge:
+        return False
+    shown, is_part = numeral.value, unit in {Unit.PER_CENT, Unit.TIMES}
+    if unit is Unit.PER_CENT and numeral.kind is not Kind.CARDINAL:
+        shown = 100 * (1 / shown if numeral.kind is Kind.ORDINAL else shown)
+    beyond = _size(truth) / shown - 1 if shown else Fraction(0)
+    if numeral.hedge in OVER:
+        return 0 < beyond <= (_FAR if is_part else _NEAR)
+    return -_NEAR <= beyond < 0 if numeral.hedge in NEARLY else abs(beyond) <= _NEAR / 2
+
+
+_FAR, _NEAR = Fraction(1, 3), Fraction(15, 100)
+"""How far from the figure a hedged number may be and still be no error: a part or a multiple, and any other number."""
+
+
 def _size(truth: Exact) -> Fraction:
     """A value without its sign, as a fraction."""
     return truth if isinstance(truth, Fraction) and truth.numerator >= 0 else abs(Fraction(truth))
@@ -71,9 +93,10 @@ def _rounded(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:
     """Round what is worked out to the places shown; what is not nothing may not be shown as 0."""
     if numeral.kind is not Kind.CARDINAL:
         return False
+    is_rounded = shown == half_up(truth, numeral.places) and bool(shown) == bool(truth)
     if numeral.hedge:
-        return holds(numeral.hedge, shown, truth)
-    return shown == half_up(truth, numeral.places) and bool(shown) == bool(truth)
+        return holds(numeral.hedge, shown, truth) or (numeral.hedge in ABOUT and is_rounded)
+    return is_rounded
 
 
 def _per_cent(numeral: Numeral, shown: Fraction, truth: Fraction) -> bool:

@@ -20,6 +20,7 @@ SLIGHTLY, CLOSE, FAR = Fraction(1, 100), Fraction(25, 1000), Fraction(5, 100)
 
 NEARLY = ("nearly", "almost", "just under", "under", "fewer than", "less than")
 OVER = ("more than", "just over", "over")
+ABOUT = ("about", "around", "roughly", "approximately", "some")
 
 
 def hedge_before(text: str, start: int, end: int = 0) -> str:

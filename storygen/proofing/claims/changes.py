@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.agreement import is_fair
+from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import POLICE
@@ -34,6 +34,7 @@ def _ruled(line: Line, place: int) -> Claim:
         fits=lambda truth: is_so(number, truth, sign),
         says=as_moved, value=f"{'-' if sign < 0 else ''}{shown_part(number)}", unit="per cent", cites="R08",
         is_sure=_is_of_seizures(line, place), mends=mending.moved(line, place, way, sign),
+        loosely=lambda truth: sign * truth.value >= 0 and is_loose(number, Unit.PER_CENT, truth.value),
     )  # fmt: skip
 
 

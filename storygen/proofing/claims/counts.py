@@ -5,7 +5,7 @@ from itertools import product
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.agreement import is_fair
+from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
@@ -46,6 +46,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "count", (place, place + 1), options, fits=lambda truth: _is_so(number, truth, is_wide=wide),
         says=as_number, value=shown(number), unit=things(line), mends=mending.figure(line, place),
+        loosely=lambda truth: is_loose(number, Unit.COUNT, truth.value),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.agreement import is_fair
+from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.claims.rates import rate_of
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
@@ -40,7 +40,7 @@ def _ruled(line: Line, place: int, width: int, number: Numeral) -> Claim:
         line, "multiple", (place, place + width), tuple(_options(line, place, width)),
         fits=lambda truth: is_fair(number, Unit.TIMES, truth.value),
         says=lambda truth: f"{plain(truth.value)} times", value=shown(number), unit="times",
-        mends=mending.times(line, place, width),
+        mends=mending.times(line, place, width), loosely=lambda truth: is_loose(number, Unit.TIMES, truth.value),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.agreement import is_fair
+from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.reference import REST, Line
@@ -27,6 +27,7 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "rate", (place, place + 1), tuple(_options(line, place)), fits=lambda truth: is_so(number, truth),
         says=as_number, value=shown(number), unit=f"per {_per(line, place):,}", mends=mending.figure(line, place),
+        loosely=lambda truth: is_loose(number, Unit.RATE, truth.value),
     )  # fmt: skip
 
 

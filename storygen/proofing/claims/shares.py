@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim
-from storygen.proofing.agreement import is_fair
+from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.claims import changes
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
@@ -28,7 +28,7 @@ def _ruled(line: Line, place: int) -> Claim:
         line, "share", (place, place + 1), tuple(_options(line, place)),
         fits=lambda truth: is_fair(number, Unit.PER_CENT, truth.value),
         says=as_percent, value=shown_part(number), unit="per cent", is_sure=_is_sure(line),
-        mends=mending.share(line, place),
+        mends=mending.share(line, place), loosely=lambda truth: is_loose(number, Unit.PER_CENT, truth.value),
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """The reader: any text in, every claim in it out, each with a ruling. Opened once for many texts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from storygen.model.dataset import Dataset
 from storygen.model.reading import Claim, Reading, Ruling
 from storygen.model.topic import Kind
 from storygen.proofing.claims import finders
+from storygen.proofing.reading import antecedents
 from storygen.proofing.reading.almanac import Almanac
 from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
@@ -76,10 +77,28 @@ class Reader:
 
     def _follow(self, page: Page, context: Context) -> Iterator[Said]:
         """Read a page from its first sentence to its last, each in the light of those before it."""
+        before: list[Line] = []
         for sentence in page.sentences:
             said = self._say(sentence, context)
+            if not antecedents.holds(said.claims):
+                said = self._meant(said, before)
+            before.append(said.line)
             context = said.context
             yield said
+
+    def _meant(self, doubted: Said, before: Sequence[Line]) -> Said:
+        """
+        A sentence with something wrong in it, read as of what else it may go on about if it holds with that.
+
+        Where it would only hold by a word that says which way, it is not clear what is meant, and nothing is wrong.
+        """
+        other = None
+        for context in antecedents.others(doubted.line, before):
+            said = self._say(doubted.line.sentence, context)
+            if antecedents.bears_out(said.claims, doubted.claims):
+                return said._replace(context=said.context._replace(area=doubted.context.area))
+            other = other or (context if antecedents.holds(said.claims) else None)
+        return doubted if other is None else doubted._replace(claims=antecedents.left_open(doubted.claims))
 
     def _read_sentence(self, sentence: Sentence, context: Context) -> Said:
         line = Line(sentence=sentence, tokens=self._tokens(sentence.text), context=context)

@@ -45,14 +45,15 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
     is_sure: bool = True,
     takes_denial: bool = False,
     mends: Mend | None = None,
+    loosely: Fits | None = None,
 ) -> Claim:
     """
     Rule on a claim: supported if any reading the words allow holds, else contradicted, else not to be checked.
 
     `span` is the claim's first token and one past its last; `says` puts what the figures give as it might be
     written, and `mends` how to put it into the sentence. Where the words do not say for sure what is meant, nothing
-    is called wrong; nor where one of the areas they may be about is not held. What the words deny is not ruled on,
-    unless `fits` has turned it about (`takes_denial`).
+    is called wrong; nor where one of the areas they may be about is not held, nor where a hedged number is true as far
+    as it goes (`loosely`). What the words deny is not ruled on, unless `fits` has turned it about (`takes_denial`).
     """
     line.used.update(range(*span))
     is_sure = is_sure and not (line.is_open and not all(each.truth for each in options))
@@ -61,6 +62,8 @@ def rule(  # noqa: PLR0913 - what a claim says has as many sides
         ruling = Ruling.UNCHECKABLE
     if ruling is Ruling.SUPPORTED:
         line.settled = about.area
+    if ruling is Ruling.CONTRADICTED and loosely and about.truth and loosely(about.truth):
+        return make(line, kind, span, about, Ruling.UNCHECKABLE, _far(line, about, says), value=value, unit=unit)
     explained = _explain(line, about, ruling, says, is_sure=is_sure)
     if ruling is Ruling.CONTRADICTED:
         explained += _slip(value, about.truth) if unit not in UNSLIPPED else ""
@@ -127,6 +130,11 @@ def _explain(line: Line, about: About, ruling: Ruling, says: Says, *, is_sure: b
         return f"It is not clear what this speaks of; for {subject} the figures give {says(about.truth)}."
     told, working = says(about.truth), about.truth.working
     return f"For {subject} the figures give {told}{f' ({working})' if working not in {'', told} else ''}."
+
+
+def _far(line: Line, about: About, says: Says) -> str:
+    told = says(about.truth) if about.truth else ""
+    return f"True as far as it goes, but far from the figure: for {named(line, about)} it is {told}."
 
 
 def _slip(value: str, truth: Truth | None) -> str:

@@ -1,0 +1,76 @@
+"""What a sentence may go on about that leaves its drug, force or year unsaid, besides what was spoken of last."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, islice
+
+from storygen.model.reading import Claim, Ruling
+from storygen.proofing.reading.context import Context
+from storygen.proofing.reading.reference import Line
+
+REACH = 2  # paragraphs back that a drug may have been named in
+MOST = 8  # contexts tried: a sentence that is wrong in all of them is wrong
+EXACT = {"count", "rate", "quantity", "difference", "change", "share"}
+"""Kinds of claim whose figure another drug or force would hardly bear out by chance."""
+SMALL = 20  # a figure below it may be anybody's
+
+
+def others(line: Line, before: Sequence[Line]) -> Iterator[Context]:
+    """The contexts a sentence may also be met in, the likeliest first: all drugs, then those named shortly before."""
+    return islice(filter(lambda context: context != line.context, _others(line, before)), MOST)
+
+
+def _others(line: Line, before: Sequence[Line]) -> Iterator[Context]:
+    context = line.context
+    contexts = [context, *_elsewhere(line, before)]
+    if line.kinds.isdisjoint({"drug", "whole"}):
+        for each in contexts:
+            for drug in _drugs(line, before):
+                yield each._replace(last_drug=drug)
+    yield from contexts
+
+
+def _drugs(line: Line, before: Sequence[Line]) -> Iterator[str]:
+    near = [each for each in before if each.sentence.paragraph >= line.sentence.paragraph - REACH]
+    named = chain.from_iterable(reversed(each.named()) for each in reversed(near))
+    yield from dict.fromkeys((line.context.reckoner.almanac.total, *named))
+
+
+def _elsewhere(line: Line, before: Sequence[Line]) -> Iterator[Context]:
+    """The story's own force and year where another was spoken of last, and the other way about."""
+    context = line.context
+    if line.kinds.isdisjoint({"area", "region", "nation"}):
+        if context.last_area not in {(), (context.area,)}:
+            yield context._replace(last_area=())
+        last = next((token for each in reversed(before) for token in each.tokens if token.tag == "area"), None)
+        if last and str(last.value) != context.area:
+            yield context._replace(area=str(last.value), last_area=())
+    if "year" not in line.kinds and context.last_year not in {"", context.year}:
+        yield context._replace(last_year=context.year)
+        yield context._replace(last_year=context.last_year, paragraph=line.sentence.paragraph)
+
+
+def bears_out(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:
+    """Whether a sentence read otherwise holds throughout, by a figure that is hardly right by chance."""
+    wrong = {(claim.line, claim.column) for claim in doubted if claim.ruling is Ruling.CONTRADICTED}
+    turned = [claim for claim in claims if (claim.line, claim.column) in wrong]
+    return holds(claims) and any(each.ruling is Ruling.SUPPORTED and _is_exact(each) for each in turned)
+
+
+def left_open(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a sentence that holds with something else: what was called wrong is a question of what is meant."""
+    says = "Read with what was named last this is wrong, and right with what was named before: say what it is about."
+    return tuple(
+        replace(each, ruling=Ruling.UNCHECKABLE, truth=f"{says} {each.truth}", wording="", working=None)
+        if each.ruling is Ruling.CONTRADICTED else each
+        for each in claims
+    )  # fmt: skip
+
+
+def holds(claims: Sequence[Claim]) -> bool:
+    """Whether nothing in a sentence is wrong."""
+    return all(claim.ruling is not Ruling.CONTRADICTED for claim in claims)
+
+
+def _is_exact(claim: Claim) -> bool:
+    return claim.kind in EXACT and (claim.kind in {"change", "share"} or abs(float(claim.value or 0)) >= SMALL)
