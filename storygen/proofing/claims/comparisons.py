@@ -61,7 +61,7 @@ def _is_manner(line: Line, place: int) -> bool:
 
 
 def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
-    drug, year, area = line.drug_at(place, named=_is_share(line)), line.main_year(), line.own_area()
+    drug, year, area = line.drug_at(place, named=_is_share(line)), line.main_year(), _own(line, place)
     if other == REST:
         own = line.context.reckoner.almanac.areas.get(area)
         other = f"{REST}{own.region}" if own else ""
@@ -73,6 +73,13 @@ def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
         value={1: "above", -1: "below", 0: "alike"}[sign], unit="share" if _is_share(line) else "rate",
         mends=lambda _: mending.turned(line, place) if sign else (),
     )  # fmt: skip
+
+
+def _own(line: Line, place: int) -> str:
+    """Whose rate is set beside another: the story's own force where "the force" comes first, else the first named."""
+    ours = [at for at in line.places("ours") if at < place]
+    named = [at for at in line.places("area") if at < place]
+    return line.context.area if (ours and not named) or not named else line.own_area()
 
 
 def _is_share(line: Line) -> bool:

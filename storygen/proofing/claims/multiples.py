@@ -1,5 +1,6 @@
 """Claims: doubled, halved, three times as many, twice the national rate (manual A12, A13, A48, A52 and C.3)."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -22,6 +23,8 @@ _TIMES = pattern("<n:count) <times:word)")
 _OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
 _AS_NATION = pattern("word (in|that|to|for){0,3} (nation|average)$|word (in|that|to|for){0,3} (nation|average) ~")
 """The country as what something is compared with: "twice as likely as those in England and Wales"."""
+_AS_DRUG = pattern("word word drug? seizures? word (of|that|for)* <other:drug)")
+"""Another drug as what something is so many times: "as often as heroin", "as many cocaine seizures as heroin"."""
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 
@@ -63,6 +66,8 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
     drug = line.drug_at(place)
     if _OTHERS_CHANGE.search(behind):
         yield _beside_change(line, drug)
+    elif found := _AS_DRUG.match(line.tags, place + width):
+        yield _beside_drug(line, place, found)
     elif other := line.set_beside(place):
         yield from _beside_force(line, drug, other)
     elif _is_beside(line, behind):
@@ -75,6 +80,18 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
                 yield About(
                     area, drug, now, line.context.reckoner.ratio(area, drug, now, then, measure) if known else None
                 )
+
+
+def _beside_drug(line: Line, place: int, found: re.Match[str]) -> About:
+    """One drug's number over another's: "twice as many cocaine seizures as heroin", "twice as often as heroin"."""
+    named = [at for at in line.places("drug") if at < found.start("other")]
+    area, year, reckoner = (line.area_at(place) or ("",))[0], line.main_year(), line.context.reckoner
+    one, two = (str(line.tokens[at].value) for at in (named[-1] if named else found.start("other"), found.start("other")))
+    own, its = (reckoner.number(area, each, year) if area and year else None for each in (one, two))
+    if not named or own is None or its is None or not its.value:
+        return About(area, one, year, None)
+    working = f"{plain(own.value)} ÷ {plain(its.value)}"
+    return About(area, one, year, Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells))
 
 
 def _is_beside(line: Line, behind: str) -> bool:

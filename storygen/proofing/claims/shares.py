@@ -1,5 +1,6 @@
 """Claims: a drug in so many per cent of seizures, or a force with so much of a larger area's (manual R10, R11)."""
 
+import re
 from collections.abc import Iterator
 
 from storygen.model.figure import Unit
@@ -8,7 +9,7 @@ from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.claims import changes
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
-from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
@@ -34,19 +35,22 @@ def _ruled(line: Line, place: int) -> Claim:
 
 def _is_sure(line: Line) -> bool:
     """Whether the words say of what this is a part."""
-    return bool(line.kinds & {"found", "seizures", "share"})
+    return bool(line.kinds & {"found", "seizures", "share"}) or _MAKES_UP.search(line.sentence.text) is not None
+
+
+_MAKES_UP = re.compile(r"\b(?:account\w* for|ma(?:de|kes?|king) up|consist\w* of)\b", re.IGNORECASE)
 
 
 def _options(line: Line, place: int) -> Iterator[About]:
     reckoner, year = line.context.reckoner, line.year_at(place)
-    if whole := _whole(line):
+    if whole := _whole(line, place):
         area = line.own_area()
-        drug = line.drug_at(place)
+        drug = line.drug_at(place) or reckoner.almanac.total
         yield About(area, drug, year, reckoner.part(area, whole, drug, year) if area and drug else None)
         return
     region = (line.area_at(place) or ("",))[0]
-    if region in line.regions() and CHAR["found"] not in line.tags:
-        total = reckoner.almanac.total
+    total = reckoner.almanac.total
+    if region in line.regions() and CHAR["found"] not in line.tags and not set(line.named()) - {total}:
         for whole in (POLICE, NATIONAL):
             yield About(region, total, year, reckoner.part(region, whole, total, year) if year else None)
         return
@@ -65,12 +69,21 @@ def _is_bracketed(line: Line, place: int) -> bool:
     return place > 0 and line.tokens[place - 1].tag == "open" and bool(line.kinds & {"up", "down"})
 
 
-def _whole(line: Line) -> str:
+def _whole(line: Line, place: int) -> str:
     """The larger area a force's part is taken of: all police forces of the country, or of a region."""
-    if CHAR["found"] in line.tags or CHAR["share"] in line.tags or CHAR["forces"] not in line.tags:
+    if line.kinds & {"found", "share"}:
+        return ""
+    if _OF_NATION.match(line.tags, place + 1):
+        return POLICE  # "a quarter of all drug offences in England and Wales were recorded by the force"
+    if "forces" not in line.kinds or _DOING.search(line.sentence.text) is None:
         return ""
     regions = [str(value) for value in line.pools.values() if str(value) in line.regions()]
     named = [str(line.tokens[at].value) for at in line.places("region")]
     if regions or named:
         return (regions or named)[0]
     return POLICE if any(CHAR[tag] in line.tags for tag in ("nation", "pool")) else ""
+
+
+_OF_NATION = pattern("of? (word|any|whole|drug|seizures)* (in|that|there)* nation (be|there|word)* by (ours|area)")
+_DOING = re.compile(r"\b(?:of|by|in) (?:(?:all|the|other|police|territorial|every|[0-9]+) )*forces\b", re.IGNORECASE)
+"""Forces as those who made the whole: "of the seizures made by forces in England", not "what forces find"."""

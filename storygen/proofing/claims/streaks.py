@@ -20,7 +20,7 @@ Work = Callable[[Line, str, str, str], Truth | None]
 _NTH = pattern(
     "<n:ordinal) (row|word|years){0,3} <way:(up|down)) (in|(whole|drug|number|of|seizures)){0,4} (row|years)*"
     "|<way2:(up|down)) (by|percent|seizures|comma|word){0,3} for <n2:ordinal) (row|word)* years (row|word)?"
-    "|<n3:ordinal) years (row|in|of|word|while|whole|number|drug|seizures|that|ours){0,8} <way3:(up|down))"
+    "|<n3:ordinal) years (row|in|of|word|while|whole|number|drug|seizures|that|ours|be){0,8} <way3:(up|down))"
 )
 _ROW = pattern("<way:(up|down)) (for|in|of)? word? <n:count) years row")
 _EVERY = pattern(

@@ -42,6 +42,7 @@ class Almanac:
         }
         self._printed = dataset.printed
         self._peopled = sorted({area for measure, area, _, _ in self._cells if measure == "population"})
+        self.everybody = len(self._peopled)  # forces of the country, those without a row among them
         self.unheld = frozenset(self._peopled) - set(self.areas)
         self.number = cache(self._number)
         self.people = cache(self._people)

@@ -6,7 +6,19 @@ from storygen.proofing.reading.parsed import HARD, NUMBERS, Parsed
 
 _DATED = pattern("comma in year")
 _WHEN = pattern("prev comma? when")
+_OF_MULTIPLE = pattern(
+    "(multiple|part|count word) of? (word ours be|(that|number|rate|whole|seizures|drug|word)+) (in|of|for|again)? <year:year)"
+)
+"""A year that only says what something is a multiple of: "double the number in 2015-16", "twice what it was in"."""
+_AGAINST_YEAR = pattern("(than|against|on) in? <year:year)")
+_AGO = pattern("(decade|<n:count) years) word")
+AGO = {"ago", "earlier", "before", "previously"}
+DECADE = 10
 _NOT_OF_NOW = {"before", "until", "till", "by"}
+
+
+_SETS_AGAINST = {"from", "against", "after", "of", "word", "than", "on", "fewer", "more"}
+"""Words before a number that something else is set against: "18 per cent more than the 1,143 in 2017-18"."""
 
 
 class Dated(Parsed):
@@ -35,6 +47,10 @@ class Dated(Parsed):
         earlier = self.tokens[place - 2].tag if place > 1 else ""
         if place and self.tokens[place - 1].value in _NOT_OF_NOW:
             return True
+        if self.kinds & {"multiple", "part"} or "count" in self.kinds:
+            found = _OF_MULTIPLE.search(self.tags)
+            if found and found.start("year") == place:
+                return True
         opened = [at for at in self.places("open", "close") if at < place]
         is_bracketed = bool(opened) and self.tokens[opened[-1]].tag == "open"
         return (
@@ -45,8 +61,10 @@ class Dated(Parsed):
         """Whether a year only dates a number that something else is set against."""
         for at in range(place - 1, max(-1, place - 4), -1):
             tag = self.tokens[at].tag
-            if tag in NUMBERS and self.tag_before(at) in {"from", "against", "after", "of", "word"}:
+            if tag in NUMBERS and self.tag_before(at) in _SETS_AGAINST:
                 return True
+            if tag in NUMBERS and self.tokens[self.part(at)[0]].tag == "against":
+                return True  # "That compares with 1,167 the year before, and 1,744 in 2018-19"
             if tag in {"comma", *HARD}:
                 return False
         return False
@@ -64,11 +82,23 @@ class Dated(Parsed):
                 return self.before(self.main_year())
             if token.tag == "year":
                 return year_of(token)
+            if back := self._ago(at):
+                return self.before(self.main_year(), back)
             if token.tag == "comma" and self.part(place)[0] and _DATED.match(self.tags, at):
                 continue  # "; the highest was 2,527, in 2016-17"
             if token.tag in {"comma", "from", "to", "and", "since", *HARD} or token.tag in NUMBERS:
                 break
         return ""
+
+    def _ago(self, at: int) -> int:
+        """How many years back "a decade ago" or "two years earlier" is; 0 for neither."""
+        found = _AGO.match(self.tags, at)
+        if found is None or str(self.tokens[found.end() - 1].value).lower() not in AGO:
+            return 0
+        if not found["n"]:
+            return DECADE
+        self.used.add(at)
+        return int(self.number(at).value or 0)
 
     def _is_before(self, place: int) -> bool:
         return self._said_behind(place) != "" and self._said_behind(place) != self.main_year()
@@ -83,7 +113,7 @@ class Dated(Parsed):
         is_of_past = "prev" in behind and behind[0] != "on"  # "up 57 on the year before" is of this one
         if is_of_past and self._said_behind(place) not in {"", now}:
             return self.before(now), self.before(now, 2)
-        if set_against := self._than_year() or self._below_year(place) or self._since_year(place):
+        if set_against := self._than_year(place) or self._below_year(place) or self._since_year(place):
             return now, set_against
         if [token.tag for token in self.tokens[:2]] == ["since", "year"] and "prev" not in self.kinds:
             return now, year_of(self.tokens[1])
@@ -104,12 +134,15 @@ class Dated(Parsed):
                 return year_of(self.tokens[at + 1])
         return ""
 
-    def _than_year(self) -> str:
-        """The year something is set against: "fewer than in 2012-13"."""
+    def _than_year(self, place: int) -> str:
+        """The year something is set against: "fewer than in 2012-13"; of several the one told next."""
         if "year" not in self.kinds:
             return ""
-        found = pattern("(than|against|on) in? <year:year)").search(self.tags)
-        return year_of(self.tokens[found.start("year")]) if found else ""
+        found = [each.start("year") for each in _AGAINST_YEAR.finditer(self.tags)]
+        found += [each.start("year") for each in _OF_MULTIPLE.finditer(self.tags, place)]
+        behind = [at for at in sorted(found) if at > place]
+        told = behind or sorted(found)
+        return year_of(self.tokens[told[0]]) if told else ""
 
     def _span_years(self) -> int:
         """Over how many years the sentence looks: "in ten years"; 0 for none said."""

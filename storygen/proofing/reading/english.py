@@ -24,7 +24,8 @@ CUES: dict[str, str] = {
     "|previous 12 months|the previous 12 months|12 months earlier|year previously|a year previously|one year earlier"
     "|twelve months earlier|preceding year|the preceding year|the year earlier|a year ago",
     "than": "than",
-    "against": "against|beside|compared with|compared to|versus|in comparison with|in comparison to|as against|vs",
+    "against": "against|beside|compared with|compared to|versus|in comparison with|in comparison to|as against|vs"
+    "|compares with|compares to|compare with|compare to|as compared with|as opposed to|rather than|instead of",
     "after": "after|having made|following|up on|down on",
     "while": "in a year in which|a year in which|in which|while|whereas|although|though|but|whilst|even though|even as",
     "since": "since",
@@ -96,7 +97,12 @@ CUES: dict[str, str] = {
     "permillion": "",
     "perhead": "measured against population|set against population|against population|for each resident"
     "|per resident|per head|per person|for its population|per capita|for every resident"
-    "|per head of population|for each person|for the size of its population|relative to population",
+    "|per head of population|for each person|for the size of its population|relative to population"
+    "|relative to its population|relative to its size|relative to the size of its population|relative to their size"
+    "|in proportion to population|in proportion to its population|in proportion to their population"
+    "|in proportion to its size|in relation to its population|allowing for population|allowing for its population"
+    "|allowing for the size of its population|adjusted for population|adjusting for population"
+    "|taking population into account|when population is taken into account|given its population|for its size",
     "known": "where the drug type was known|where the type of drug was known|where the drug was identified"
     "|where the drug was known|of known type",
     "force": "force|police force|force area|police force area",
@@ -106,7 +112,7 @@ CUES: dict[str, str] = {
     "latest": "latest|most recent|newest",
     "local": "region|its region|the region|that region",
     "nation": "England and Wales|both countries|the two nations|both nations|nationally|nationwide|the country"
-    "|the nation|national",
+    "|the nation|national|up and down the country|across the nation",
     "england": "England",
 }
 """Tag to the words that have it, parted by bars. Where two phrases could be read, the longer one is."""

@@ -2,8 +2,10 @@
 
 from itertools import takewhile
 
+from storygen.proofing.reading.bare import is_count
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
+from storygen.proofing.shapes import Kind
 
 _CHANGE_BEFORE = pattern(
     "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
@@ -19,11 +21,13 @@ _LISTED = pattern("drug seizures? (open|colon)$|drug (word|ordinal|comma|be)* wi
 _MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
 _AND_SO = pattern("(and|comma|semi) drug seizures? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
+_MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
+"""Before a second base: "an increase of 73 on 2017-18 and of 105 on 2016-17"."""
 _WAYS = {"up", "down", "more", "fewer"}
 _MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
 _TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
 """What makes of "three times" a multiple: "three times as many", "three times the rate"; else it tells how often."""
-_BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average))")
+_BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average|area))|area (rate|comma|semi|dash|$)")
 """What "twice" or "half" is taken of, where that is another rate: "half the national average"."""
 _CUES = {"rate": "rate", "there": "count", "amount": "quantity", "number": "count", "perhead": "rate", "next": "rate"}
 NO_NOUNS = {
@@ -120,7 +124,7 @@ def _part(line: Line, place: int) -> str:
         return "change"
     if line.tag_before(place) == "by" and _MOVING.search(line.tags[:place]):
         return "change"
-    if _BESIDE.match(line.tags, place + 1):
+    if _BESIDE.match(line.tags, place + 1) and line.number(place).kind is not Kind.ODDS:
         return "beside"
     behind = [token.tag for token in line.tokens[place + 1 : place + 3]]
     if behind[:1] in (["more"], ["fewer"]):
@@ -158,9 +162,20 @@ def _count(line: Line, place: int, running: str) -> str:
     if _SUM.match(line.tags, place + 1):
         return "sum"
     told = _by_noun(line, place, tags) or _by_seizures(line, tags)
-    if not (told or running) and _LISTED.search(line.tags[:place]):
+    if told:
+        return told
+    if (not running and _LISTED.search(line.tags[:place])) or (running in {"", "share"} and is_count(line, place)):
         return "count"
-    return told if told or _counts_others(line, place) else running
+    if _counts_others(line, place):
+        return "count" if is_count(line, place) else ""
+    return "" if _is_both(line, place) else running
+
+
+def _is_both(line: Line, place: int) -> bool:
+    """Whether a small number in words only points to what has been named: "so the two were almost level"."""
+    number = line.number(place)
+    before = line.sentence.text[: number.start].lower()
+    return number.words.isalpha() and before.endswith(("the ", "these ")) and line.tags[place + 1 : place + 2] == CHAR["be"]
 
 
 def _spell(line: Line, place: int) -> str:
@@ -176,8 +191,14 @@ def _is_difference(line: Line, place: int) -> bool:
     hedge = len(line.number(place).hedge.split())
     before = line.tags[max(0, place - hedge - 9) : place - hedge]
     behind = line.tags[place + 1 : place + 6]
+    if behind[:1] == CHAR["word"] and str(line.tokens[place + 1].value).lower() == "respectively":
+        told = [line.measures.get(at) for at in range(max(0, place - 2), place)]
+        if "difference" in told:
+            return True
     names_others = behind[:1] in {CHAR["forces"], CHAR["force"], CHAR["years"], CHAR["drugs"]}
-    return not names_others and bool(_MOVED_BY.search(before) or _MOVED_BEHIND.search(behind))
+    return not names_others and bool(
+        _MOVED_BY.search(before) or _MOVED_BEHIND.search(behind) or _MORE_ON.search(before)
+    )
 
 
 def _counts_others(line: Line, place: int) -> bool:

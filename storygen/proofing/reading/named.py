@@ -23,8 +23,12 @@ _LINKS = {
 }
 
 
-_OF_SEIZURES = pattern("of count seizures (comma|be|word|there|by|in|for)")
+_OF_SEIZURES = pattern("of count (seizures (comma|be|word|there|by|in|for)|comma)")
 """What a part is taken of: in "of the 2,097 seizures, 1,393 were of cannabis" the first number is of all drugs."""
+
+
+_OF_WHICH = pattern("count seizures (comma|dash|open|word|in|year|prev|by|ours|area|there)*(comma|dash|open|colon)")
+"""So many seizures of any kind, before words that part them: "2,445 offences, of which 2,079 were for possession"."""
 
 
 class Named(Placed):
@@ -57,11 +61,17 @@ class Named(Placed):
         drug = self.drug_at(place)
         if _OF_SEIZURES.match(self.tags, place - 1) and place and place not in self.drugs:
             return tuple(dict.fromkeys(each for each in (self.context.reckoner.almanac.total, drug) if each))
+        if place not in self.drugs and _OF_WHICH.match(self.tags, place) and self._is_before_drugs(place):
+            return tuple(dict.fromkeys((drug, self.context.reckoner.almanac.total)))
         is_open = not self.named() and place not in self.drugs and CHAR["whole"] not in self.tags
         if is_open and self.kinds & {"area", "nation"} and CHAR["that"] not in self.tags:
             total = self.context.reckoner.almanac.total
             return (total, drug) if drug and drug != total else (total,)
         return (drug,)
+
+    def _is_before_drugs(self, place: int) -> bool:
+        """Whether every drug a sentence names comes after a token."""
+        return all(at > place for at in self.places("drug"))
 
     def _listed(self, place: int) -> str:
         """The drug right before a number, in a list of several: "cocaine with 233"."""

@@ -10,6 +10,7 @@ from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.pages import Sentence
+from storygen.proofing.reading.scopes import set_country_apart
 
 REST = "rest:"
 """Before a region's name: its forces but the story's own."""
@@ -98,6 +99,8 @@ class Parsed:
             self._set_pools_apart(tags)
         if "area" in kinds:
             self._set_rivals_apart(tags)
+        if "forces" in kinds and "count" in kinds:
+            set_country_apart(tags, self.tokens, self.context.reckoner.almanac.everybody)
         if "among" in kinds:
             self._set_groups_apart(tags)
         self.tags = _spelled(tags)

@@ -49,6 +49,8 @@ class Placed(Dated):
         named_at = self._place_tokens()
         if place + 2 in named_at and self.tokens[place + 1].tag in {"in", "for"}:
             return place + 2  # "300 in Dorset and 255 in Cleveland"
+        if place + 1 in named_at and self.tokens[place + 1].tag == "nation":
+            return place + 1  # "29 per cent in Gwent and 22 per cent nationally"
         if self.tokens[first].tag == "open" and first - 1 in named_at:
             return first - 1  # "the rate across England and Wales (140)"
         near = [at for at in named_at if first <= at < place]
@@ -94,7 +96,8 @@ class Placed(Dated):
         between = {token.tag for token in self.tokens[place:at]}
         words = [str(token.value).lower() for token in self.tokens[place:at]]
         is_other = str(self.tokens[at].value) not in self.subject(place)
-        return is_other and ("than" in between or words.count("as") > 0 or bool(between & {"that", "rate", "past"}))
+        is_owner = at == place + 1 and self.tokens[place].tag in {"part", "multiple"}  # "less than half Dorset's"
+        return is_other and (is_owner or "than" in between or words.count("as") > 0 or bool(between & {"that", "rate", "past"}))
 
     def _rests_on(self, place: int) -> bool:
         """

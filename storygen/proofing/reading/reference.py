@@ -2,11 +2,14 @@
 
 from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.dated import year_of
-from storygen.proofing.reading.grammar import CHAR
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.named import Named
-from storygen.proofing.reading.parsed import REST
+from storygen.proofing.reading.parsed import NUMBERS, REST
 
 __all__ = ["REST", "Context", "Line", "year_of"]
+
+
+_IN_BRACKETS = pattern("(<when:(year|prev)) open|open in? <when2:(year|prev)) (dash|colon|comma|be|there)*)$")
 
 
 class Line(Named):
@@ -18,7 +21,17 @@ class Line(Named):
         """The year a number is of."""
         if place in self.years:
             return self.years[place]
+        if bracketed := self._bracketed_year(place):
+            return bracketed
         return self._said_behind(place) or self._said_by_part(place) or self._implied(place) or self.base_year(place)
+
+    def _bracketed_year(self, place: int) -> str:
+        """The year of a number in brackets, named in them or right before: "2016-17 (5,816)", "(2017-18 - 199)"."""
+        found = _IN_BRACKETS.search(self.tags[:place]) if "open" in self.kinds else None
+        if found is None:
+            return ""
+        token = self.tokens[found.start("when" if found["when"] else "when2")]
+        return year_of(token) if token.tag == "year" else self.before(self.main_year())
 
     @property
     def is_pluperfect(self) -> bool:
@@ -32,6 +45,8 @@ class Line(Named):
             token = self.tokens[at]
             if self.tokens[first].tag == "than" and CHAR["comma"] in self.tags[at:place]:
                 break  # "fewer than the year before, 306, against 489": the numbers come after the comparison
+            if token.tag in NUMBERS and CHAR["comma"] in self.tags[at:place]:
+                break  # "compared with 179 the year before, and 95 of crack": the year is that of the first number
             if token.tag == "prev" and at and self.tokens[at - 1].tag in {"again", "of"}:
                 continue  # "as in the year before" and "the reverse of the year before" date no number
             if token.tag == "prev":
@@ -57,7 +72,7 @@ class Line(Named):
         if tag == "against" and not self._place_in_part(place):
             # "63, against 45 of amphetamines" sets two drugs of one year side by side, a rate two places
             is_beside = self.measures.get(place) == "rate" and self.area_at(place) != self.subject()
-            return now if is_beside or self._ahead(place) else self._than_year() or then
+            return now if is_beside or self._ahead(place) else self._than_year(place) or then
         return ""
 
     def _origin_year(self, place: int, now: str) -> str:

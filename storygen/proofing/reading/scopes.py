@@ -1,0 +1,15 @@
+"""The country told by the number of its forces: "drug offences recorded by the 43 forces" are the nation's."""
+
+from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.grammar import CHAR, Token, pattern
+
+_BY_ALL_FORCES = pattern("(by|in|for|at) word? <n:count) word? <forces:forces)")
+
+
+def set_country_apart(tags: list[str], tokens: tuple[Token, ...], every: int) -> None:
+    """Tag "the 43 forces" as the nation where they are those who did something, and not a pool of compared ones."""
+    for found in _BY_ALL_FORCES.finditer("".join(CHAR[tag] for tag in tags)):
+        number = tokens[found.start("n")].value
+        if isinstance(number, Numeral) and number.value == every:
+            tags[found.start("n")] = "word"
+            tags[found.start("forces")] = "nation"
