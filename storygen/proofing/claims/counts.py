@@ -51,8 +51,8 @@ def _ruled(line: Line, place: int) -> Claim:
 
 
 def _options(line: Line, place: int) -> Iterator[About]:
-    year, areas = line.year_at(place), line.area_at(place) or ("",)
-    for area, drug in product(areas, line.drugs_at(place)):
+    areas = line.area_at(place) or ("",)
+    for area, drug, year in product(areas, line.drugs_at(place), line.years_at(place)):
         known = area and drug and year and not area.startswith(REST)
         yield About(area, drug, year, line.context.reckoner.number(area, drug, year) if known else None)
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.reading import mending
-from storygen.proofing.reading.grammar import pattern
+from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule
@@ -22,13 +22,15 @@ _SHARE = pattern("share (of|drug|seizures|word|in|area|ours|whole){0,6}$")
 _THAN_BEFORE = pattern(
     "<way:(more|fewer)) ((of? drug seizures?|seizures|of? drugs) (perhead|in|year|each|of|drugs|count|comma|word)*)?"
     " than (in|for|word)? <when:(prev|year))"
+    "|<way2:(more|fewer)) (share|number|rate) (of|drug|seizures|ours|whole|in|area)* than in? <when2:(prev|year))"
+    "|<way3:(more|fewer)) (that|number|whole|rate)+ (of|in|for) <when3:(year|prev))"
 )
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find rises, falls and numbers that hardly moved."""
-    for found in _THAN_BEFORE.finditer(line.tags) if "than" in line.kinds else ():
-        place = found.start("way")
+    for found in _THAN_BEFORE.finditer(line.tags) if line.kinds & {"prev", "year"} else ():
+        place = found.start(next(name for name in ("way", "way2", "way3") if found[name]))
         if place not in line.used:
             yield _direction(line, place, 1 if line.tokens[place].tag == "more" else -1)
     for place in line.places(*SIGNS):
@@ -50,12 +52,23 @@ def _is_said(line: Line, place: int) -> bool:
     token = line.tokens[place]
     around = [str(each.value).lower() for each in line.tokens[max(0, place - 3) : place]]
     behind = [each.tag for each in line.tokens[place + 1 : place + 4]]
-    if set(around) & PAST or "since" in behind:
+    if set(around) & PAST or "since" in behind or _is_of_years_past(line, place):
         return False
     if token.tag == "flat":  # "three times as many as the year before" is no standing still
         return not (place and (line.tokens[place - 1].tag == "multiple" or around[-1:] == ["times"]))
     speaks = bool(line.kinds & {"seizures", "number", "rate", "amount", "whole"})
     return speaks or (place + 1 < len(line.tokens) and line.tokens[place + 1].tag in {"from", "to", "by"})
+
+
+def _is_of_years_past(line: Line, place: int) -> bool:
+    """Whether something had moved in years before: "three years in which the number had fallen", "had risen twice"."""
+    if not line.is_pluperfect or str(line.tokens[place - 1].value).lower() != "had":
+        return False
+    return bool(_IN_YEARS.search(line.tags[:place]) or _EACH_YEAR.match(line.tags, place + 1))
+
+
+_IN_YEARS = pattern("years while")
+_EACH_YEAR = pattern("(in|for)? (each|any|word) of|multiple|(in|for) (more|fewer|than|only|word)* count years")
 
 
 def _direction(line: Line, place: int, sign: int) -> Claim:
@@ -78,7 +91,8 @@ def _options(line: Line, place: int) -> Iterator[About]:
     reckoner, drug = line.context.reckoner, line.drug_at(place)
     now, then = _years(line, place)
     running = line.running[place] if place < len(line.running) else ""
-    running = "share" if _SHARE.search(line.tags[:place]) else running
+    is_share = _SHARE.search(line.tags[:place]) or line.tags[place + 1 : place + 2] == CHAR["share"]
+    running = "share" if is_share else running
     measure = running if running in {"rate", "quantity", "share"} else "count"
     for area in line.area_at(place) or ("",):
         for kind in dict.fromkeys((measure, "count") if measure == "rate" else (measure,)):

@@ -25,7 +25,7 @@ HIGH, LOW = ("highest", "most"), ("lowest",)
 def find(line: Line) -> Iterator[Claim]:
     """Find claims about all years back to one."""
     for found in _SINCE.finditer(line.tags):
-        if not _is_extreme(line, found.start()):
+        if found.start() in line.used or not _is_extreme(line, found.start()):
             continue
         place = found.start("year")
         line.used.update(range(*found.span()))

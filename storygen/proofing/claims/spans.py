@@ -14,6 +14,8 @@ from storygen.proofing.reading.ruling import About, rule
 TURN = 2
 CUES = frozenset({"years", "decade"})
 DECADE = 10
+_OF_YEARS = pattern("<way:(more|fewer)) ~{0,8} than in? (any|each) of <n:count) (word years|years word)")
+"""Beyond each of so many years before: "lower in 2022-23 than in any of the four years before"."""
 HIGHS, LOWS = {"high", "peak"}, {"low"}
 
 _HIGH = pattern("<n:(count|decade)) years? <way:word)")
@@ -29,6 +31,10 @@ def find(line: Line) -> Iterator[Claim]:
         word = str(line.tokens[found.start("way")].value).lower()
         if word in HIGHS | LOWS:
             yield _extreme(line, found.span(), found.start("n"), 1 if word in HIGHS else -1)
+    for found in _OF_YEARS.finditer(line.tags):
+        sign = 1 if line.tokens[found.start("way")].tag == "more" else -1
+        line.used.add(found.start("n"))
+        yield _extreme(line, (found.start("way"), found.start("way") + 1), found.start("n"), sign, own=0)
     for found in _LEVEL.finditer(line.tags):
         sign = 1 if line.tokens[found.start("way")].tag == "highest" else -1
         at = found.start("n") if found["n"] else found.start("decade")
@@ -39,15 +45,15 @@ def _years(line: Line, place: int) -> int:
     return DECADE if line.tokens[place].tag == "decade" else number_at(line, place)
 
 
-def _extreme(line: Line, span: tuple[int, int], at: int, sign: int) -> Claim:
-    """An extreme of so many years, the newest one among them."""
-    years = _years(line, at)
+def _extreme(line: Line, span: tuple[int, int], at: int, sign: int, *, own: int = 1) -> Claim:
+    """An extreme of so many years, the newest one among them unless they are those before it (`own` 0)."""
+    years = _years(line, at) + 1 - own
     drug, area, year = line.drug_at(span[0]), (line.area_at(span[0]) or ("",))[0], line.main_year()
     truth = beats_all(line, (area, drug, year), line.before(year, years - 1), sign) if area and drug and year else None
     return rule(
         line, "since", span, (About(area, drug, year, truth),), fits=lambda truth: truth.value == 1,
         says=lambda truth: truth.working, value=str(years), unit="years", cites="R14",
-        mends=lambda _: _reaching(line, at, (area, drug, year), sign),
+        mends=lambda _: _reaching(line, at, (area, drug, year), sign) if own else (),
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ _AND_SO = pattern("(and|comma|semi) drug seizures? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
 """Before a second base: "an increase of 73 on 2017-18 and of 105 on 2016-17"."""
+_BY_TO = pattern("drug by count (to count|comma|semi|$)")
+"""How far another drug moved, without a verb of its own: "fell by 136 to 1,765, and trafficking by 40 to 568"."""
 _WAYS = {"up", "down", "more", "fewer"}
 _MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
 _TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
@@ -74,8 +76,11 @@ def measure(line: Line) -> None:
             if found in {"count", "rate", "quantity", "share"}:
                 running = found
     _look_ahead(line)
-    if any(str(line.tokens[at].value).lower() == "respectively" for at in line.places("word")):
+    words = {str(line.tokens[at].value).lower() for at in line.places("word")}
+    if "respectively" in words:
         _pair_up(line)
+    if "out" in words and (found := _OUT_OF.search(line.tags)):
+        _set_part_of_whole(line, found.start("part"), found.start("all"))
     if running:
         line.last_measure = running
 
@@ -87,13 +92,24 @@ def _pair_up(line: Line) -> None:
         line.drugs.update(zip(numbers, drugs, strict=True))
 
 
+def _set_part_of_whole(line: Line, part: int, whole: int) -> None:
+    """Give "451 out of 2,145" to the drug of the sentence and to all of them."""
+    total = line.context.reckoner.almanac.total
+    named = [drug for drug in line.named() if drug != total]
+    if named and {part, whole} <= line.measures.keys():
+        line.drugs.update({part: named[0], whole: total})
+
+
+_OUT_OF = pattern("<part:count) word of <all:count)")
+
+
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
     for place, token in enumerate(line.tokens):
         if (
             token.tag == "count"
             and place not in line.measures
-            and not (_counts_others(line, place) or _is_one_of(line, place))
+            and not (_counts_others(line, place) or _is_one_of(line, place) or _is_both(line, place))
         ):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
@@ -195,6 +211,8 @@ def _is_difference(line: Line, place: int) -> bool:
         told = [line.measures.get(at) for at in range(max(0, place - 2), place)]
         if "difference" in told:
             return True
+    if _BY_TO.match(line.tags, place - 2) and "difference" in line.measures.values():
+        return True
     names_others = behind[:1] in {CHAR["forces"], CHAR["force"], CHAR["years"], CHAR["drugs"]}
     return not names_others and bool(
         _MOVED_BY.search(before) or _MOVED_BEHIND.search(behind) or _MORE_ON.search(before)

@@ -20,6 +20,8 @@ SINCE = pattern(
 )
 """An extreme among years, and not among forces."""
 
+_ANY_YEAR = pattern("any (of|count|word|that)* years|each of count years")
+
 Ranked = tuple[tuple[str, Fraction], ...]
 """Forces with what they are ranked by, highest first."""
 
@@ -35,7 +37,7 @@ class Ask(NamedTuple):
 
 def is_within_years(line: Line) -> bool:
     """Whether "any other" is any other year, not any other force."""
-    return CHAR["since"] in line.tags or bool(pattern("any years").search(line.tags))
+    return CHAR["since"] in line.tags or bool(_ANY_YEAR.search(line.tags))
 
 
 def ask_of(line: Line, place: int) -> Ask:

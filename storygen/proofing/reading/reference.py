@@ -9,6 +9,7 @@ from storygen.proofing.reading.parsed import NUMBERS, REST
 __all__ = ["REST", "Context", "Line", "year_of"]
 
 
+_ASIDE, _DATED_ASIDE = pattern("open count close"), pattern("open in? (year|prev) (dash|colon|comma)? count")
 _IN_BRACKETS = pattern("(<when:(year|prev)) open|open in? <when2:(year|prev)) (dash|colon|comma|be|there)*)$")
 
 
@@ -24,6 +25,12 @@ class Line(Named):
         if bracketed := self._bracketed_year(place):
             return bracketed
         return self._said_behind(place) or self._said_by_part(place) or self._implied(place) or self.base_year(place)
+
+    def years_at(self, place: int) -> tuple[str, ...]:
+        """The years a number may be of: one in brackets after another number may be the year before's."""
+        year = self.year_at(place)
+        is_aside = "open" in self.kinds and _ASIDE.match(self.tags, place - 1) and _DATED_ASIDE.search(self.tags)
+        return (year, self.before(year)) if is_aside else (year,)
 
     def _bracketed_year(self, place: int) -> str:
         """The year of a number in brackets, named in them or right before: "2016-17 (5,816)", "(2017-18 - 199)"."""
