@@ -75,7 +75,7 @@ def _whole(line: Line, place: int) -> str:
         return ""
     if _OF_NATION.match(line.tags, place + 1):
         return POLICE  # "a quarter of all drug offences in England and Wales were recorded by the force"
-    if "forces" not in line.kinds or _DOING.search(line.sentence.text) is None:
+    if "forces" not in line.kinds or not (line.together() or _DOING.search(line.sentence.text)):
         return ""
     regions = [str(value) for value in line.pools.values() if str(value) in line.regions()]
     named = [str(line.tokens[at].value) for at in line.places("region")]

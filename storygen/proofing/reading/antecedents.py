@@ -50,11 +50,22 @@ def _elsewhere(line: Line, before: Sequence[Line]) -> Iterator[Context]:
         yield context._replace(last_year=context.last_year, paragraph=line.sentence.paragraph)
 
 
+def wrong(claims: Sequence[Claim]) -> int:
+    """How many claims of a sentence are wrong."""
+    return sum(claim.ruling is Ruling.CONTRADICTED for claim in claims)
+
+
 def bears_out(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:
-    """Whether a sentence read otherwise holds throughout, by a figure that is hardly right by chance."""
-    wrong = {(claim.line, claim.column) for claim in doubted if claim.ruling is Ruling.CONTRADICTED}
-    turned = [claim for claim in claims if (claim.line, claim.column) in wrong]
-    return holds(claims) and any(each.ruling is Ruling.SUPPORTED and _is_exact(each) for each in turned)
+    """Whether less of a sentence is wrong if it is read otherwise, by a figure that is hardly right by chance."""
+    were_wrong = {(claim.line, claim.column) for claim in doubted if claim.ruling is Ruling.CONTRADICTED}
+    turned = [claim for claim in claims if (claim.line, claim.column) in were_wrong]
+    is_borne_out = any(each.ruling is Ruling.SUPPORTED and _is_exact(each) for each in turned)
+    return is_borne_out and wrong(claims) < wrong(doubted)
+
+
+def is_open(context: Context, line: Line) -> bool:
+    """Whether a sentence may as well be met in this context by its words alone: the same force, another drug or year."""
+    return context.area == line.context.area
 
 
 def left_open(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -65,11 +76,6 @@ def left_open(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if each.ruling is Ruling.CONTRADICTED else each
         for each in claims
     )  # fmt: skip
-
-
-def holds(claims: Sequence[Claim]) -> bool:
-    """Whether nothing in a sentence is wrong."""
-    return all(claim.ruling is not Ruling.CONTRADICTED for claim in claims)
 
 
 def _is_exact(claim: Claim) -> bool:

@@ -80,7 +80,7 @@ class Reader:
         before: list[Line] = []
         for sentence in page.sentences:
             said = self._say(sentence, context)
-            if not antecedents.holds(said.claims):
+            if antecedents.wrong(said.claims):
                 said = self._meant(said, before)
             before.append(said.line)
             context = said.context
@@ -88,17 +88,19 @@ class Reader:
 
     def _meant(self, doubted: Said, before: Sequence[Line]) -> Said:
         """
-        A sentence with something wrong in it, read as of what else it may go on about if it holds with that.
+        A sentence with something wrong in it, read as of what else it may go on about where that bears it out better.
 
         Where it would only hold by a word that says which way, it is not clear what is meant, and nothing is wrong.
         """
-        other = None
+        found, is_open = doubted, False
         for context in antecedents.others(doubted.line, before):
             said = self._say(doubted.line.sentence, context)
-            if antecedents.bears_out(said.claims, doubted.claims):
-                return said._replace(context=said.context._replace(area=doubted.context.area))
-            other = other or (context if antecedents.holds(said.claims) else None)
-        return doubted if other is None else doubted._replace(claims=antecedents.left_open(doubted.claims))
+            if antecedents.bears_out(said.claims, found.claims):
+                found = said._replace(context=said.context._replace(area=doubted.context.area))
+            is_open |= not antecedents.wrong(said.claims) and antecedents.is_open(context, doubted.line)
+        if found is doubted and is_open:
+            return doubted._replace(claims=antecedents.left_open(doubted.claims))
+        return found
 
     def _read_sentence(self, sentence: Sentence, context: Context) -> Said:
         line = Line(sentence=sentence, tokens=self._tokens(sentence.text), context=context)
