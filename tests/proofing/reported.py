@@ -123,6 +123,9 @@ class Figures:
     def best_before(self, drug: str) -> int:
         return max(oracle.count(self.area, drug, year) or 0 for year in oracle.years() if year < self.year)
 
+    def max_ever(self, drug: str) -> int:
+        return max(self.best_before(drug), self.n(drug))
+
     def run(self, drug: str) -> int:
         return oracle.run(self.area, drug, self.year, oracle.years()[0])
 
