@@ -45,6 +45,7 @@ class Article:
     topic: str
     area: str
     year: str
+    manner: str
     headline: str
     told: tuple[Told, ...]
 
@@ -167,6 +168,7 @@ def _of_topic(path: Path) -> Iterator[Article]:
                 topic=topic,
                 area=each["area"],
                 year=each["year"],
+                manner=each["manner"],
                 headline=language.from_string(each["headline"]).render(known),
                 told=tuple(_told(language, known, paragraph) for paragraph in each["told"]),
             )

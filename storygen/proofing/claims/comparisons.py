@@ -61,16 +61,16 @@ def _is_manner(line: Line, place: int) -> bool:
 
 
 def _comparison(line: Line, place: int, sign: int, other: str) -> Claim:
-    drug, year, area = line.drug_at(place, named=_is_share(line)), line.main_year(), _own(line, place)
+    drug, year, area = line.drug_at(place, named=_is_share(line, place)), line.main_year(), _own(line, place)
     if other == REST:
         own = line.context.reckoner.almanac.areas.get(area)
         other = f"{REST}{own.region}" if own else ""
-    truth = _ratio(line, area, other, drug, year) if area and drug and year and other else None
+    truth = _ratio(line, place, (area, other), drug, year) if area and drug and year and other else None
     span = (place, place + 1)
     return rule(
         line, "comparison", span, (About(area, drug, year, truth),),
         fits=lambda truth: _is_so(truth.value, sign), says=_as_compared,
-        value={1: "above", -1: "below", 0: "alike"}[sign], unit="share" if _is_share(line) else "rate",
+        value={1: "above", -1: "below", 0: "alike"}[sign], unit="share" if _is_share(line, place) else "rate",
         mends=lambda _: mending.turned(line, place) if sign else (),
     )  # fmt: skip
 
@@ -82,13 +82,15 @@ def _own(line: Line, place: int) -> str:
     return line.context.area if (ours and not named) or not named else line.own_area()
 
 
-def _is_share(line: Line) -> bool:
+def _is_share(line: Line, place: int) -> bool:
+    if line.tags[place + 1 : place + 2] == CHAR["percent"]:
+        return True  # "well above the 73 per cent recorded nationally"
     return CHAR["share"] in line.tags or (CHAR["percent"] in line.tags and CHAR["found"] in line.tags)
 
 
-def _ratio(line: Line, area: str, other: str, drug: str, year: str) -> Truth | None:
-    reckoner = line.context.reckoner
-    if _is_share(line):
+def _ratio(line: Line, place: int, pair: tuple[str, str], drug: str, year: str) -> Truth | None:
+    reckoner, (area, other) = line.context.reckoner, pair
+    if _is_share(line, place):
         one, two = reckoner.share(area, drug, year), reckoner.share(other, drug, year)
     elif other in reckoner.almanac.areas and not line.kinds & {"rate", "perhead", "permillion"}:
         one, two = reckoner.number(area, drug, year), reckoner.number(other, drug, year)

@@ -40,6 +40,9 @@ def _ruled(line: Line, place: int) -> Claim:
 
 def _options(line: Line, place: int, kind: str) -> Iterator[About]:
     """What may have moved: the number of seizures, or their rate where the sentence names it; or the quantity."""
+    if other := line.set_beside(place):
+        yield _gap(line, place, other)
+        return
     drug, (now, then) = line.drug_at(place), line.years_between(place)
     kinds = [each for each in line.kinds_moved() if each != "quantity"] if kind == "count" else [kind]
     for area in line.area_at(place) or ("",):
@@ -48,6 +51,16 @@ def _options(line: Line, place: int, kind: str) -> Iterator[About]:
             yield About(
                 area, drug, now, line.context.reckoner.difference(area, drug, now, then, each) if known else None
             )
+
+
+def _gap(line: Line, place: int, other: str) -> About:
+    """How many more, or fewer, than another force: "859 more than Humberside"."""
+    area, drug, year, reckoner = (line.subject() or ("",))[0], line.drug_at(place), line.main_year(), line.context.reckoner
+    own, its = (reckoner.number(each, drug, year) if each and drug and year else None for each in (area, other))
+    if own is None or its is None:
+        return About(area, drug, year, None)
+    working = f"{plain(own.value)} \u2212 {plain(its.value)} = {plain(own.value - its.value)}"
+    return About(area, drug, year, Truth(value=own.value - its.value, working=working, cells=own.cells + its.cells))
 
 
 def _is_so(number: Numeral, truth: Truth, sign: int, worth: Fraction) -> bool:

@@ -36,7 +36,7 @@ def find(line: Line) -> Iterator[Claim]:
         yield _nth(line, found.start("nth"), found.start("of"))
     for found in _CAME.finditer(line.tags):
         if str(line.tokens[found.start("nth") - 1].value).lower() == "came":
-            yield _nth(line, found.start("nth"), -1, width=1)
+            yield _nth(line, found.start("nth"), -1, width=1, drug=_drug(line, found.start("drug")))
     for found in _RAREST.finditer(line.tags):
         yield _rarest(line, found.start("rare"))
     for found in _IN_MOST.finditer(line.tags):
@@ -143,13 +143,13 @@ def _in_most(line: Line, found: re.Match[str]) -> Claim:
     )  # fmt: skip
 
 
-def _nth(line: Line, nth: int, of: int, *, width: int = 2) -> Claim:
+def _nth(line: Line, nth: int, of: int, *, width: int = 2, drug: str = "") -> Claim:
     """The second most commonly seized drug, of a class if one is named behind."""
     number = line.tokens[nth].value
     said = number.value if isinstance(number, Numeral) else None
     group = _drug(line, of) if of >= 0 else ""
     drugs = [_drug(line, at) for at in line.places("drug") if at != of]
-    drug = drugs[0] if drugs else line.context.last_item
+    drug = drug or (drugs[0] if drugs else line.context.last_item)
     named = [at for at in range(nth, len(line.tokens)) if line.tokens[at].tag in {"area", "nation"}]
     areas = line.meant_by(named[0]) if named else (_area(line),)
     reckoner, area, year = line.context.reckoner, areas[0] if areas else "", line.main_year()

@@ -80,6 +80,8 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
     if SINCE.match(line.tags, way) or is_within_years(line) or _ONE_OF.search(line.tags[:start]):
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
+    if behind[:1] == ["force"] and str(line.tokens[way].value) in OF_SIZE:
+        return False  # "the region's largest force" is so by its size
     if line.tokens[way].tag == "most":
         return "drug" in behind[:1] and "seizures" in behind[:2] and _is_among(line)
     if "amount" in behind[:1] or "number" in behind[:1]:
@@ -92,6 +94,9 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
     if named in {"top", "tops", "tops the", "topped", "led", "leads", "leading"} and not _is_among(line):
         return False
     return _is_among(line) or (CHAR["rate"] in line.tags and not is_first)
+
+
+OF_SIZE = {"largest", "smallest", "greatest"}
 
 
 def _is_among(line: Line) -> bool:

@@ -1,18 +1,21 @@
 """Claims: seizures for every so many residents (manual B.0, R02)."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
+from storygen.proofing.reading.measures import goes_on
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
 TURN = 5
 CUES = frozenset({"count"})
 MILLION = 1_000_000
+PERS = (MILLION, 100_000, 10_000, 1_000)  # of a figure told after another: of as many residents as that one
 COMPARING = {"more than", "fewer than", "less than", "over", "under"}
 
 
@@ -51,8 +54,9 @@ def _options(line: Line, place: int) -> Iterator[About]:
     if _is_median(line, place):
         yield About("police", drug, year, line.context.reckoner.median(drug, year) if drug and year else None)
         return
-    for area in line.area_at(place) or ("",):
-        yield About(area, drug, year, rate_of(line, area, drug, year, per) if area and drug and year else None)
+    pers = PERS if goes_on(line) and "permillion" not in line.kinds else (per,)
+    for area, each in product(line.area_at(place) or ("",), pers):
+        yield About(area, drug, year, rate_of(line, area, drug, year, each) if area and drug and year else None)
 
 
 def _is_median(line: Line, place: int) -> bool:

@@ -17,6 +17,8 @@ TURN = 3
 CUES = frozenset({"since", "record"})
 
 _SINCE = pattern("since <least:atleast)? in? <year:year)")
+_ANY_YEAR = pattern("any years (comma|word|in|area)*$")
+"""Before a span of years: more than "in any other year since 2012-13" says no more than that none of them had more."""
 _RECORD = pattern("<record:record)")
 _MARK = pattern("reach <mark:count)")
 HIGH, LOW = ("highest", "most"), ("lowest",)
@@ -29,7 +31,8 @@ def find(line: Line) -> Iterator[Claim]:
             continue
         place = found.start("year")
         line.used.update(range(*found.span()))
-        yield _since(line, found.start(), place, is_least=bool(found["least"]))
+        is_span = _ANY_YEAR.search(line.tags[: found.start()]) is not None
+        yield _since(line, found.start(), place, is_least=is_span or bool(found["least"]))
     for found in _RECORD.finditer(line.tags):
         yield _record(line, found.start())
 

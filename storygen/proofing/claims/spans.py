@@ -14,7 +14,7 @@ from storygen.proofing.reading.ruling import About, rule
 TURN = 2
 CUES = frozenset({"years", "decade"})
 DECADE = 10
-_OF_YEARS = pattern("<way:(more|fewer)) ~{0,8} than in? (any|each) of <n:count) (word years|years word)")
+_OF_YEARS = pattern("<way:(more|fewer)) ~{0,8} than in? (any|each) of (<n:count) (word years|years word)|word <n2:count) years)")
 """Beyond each of so many years before: "lower in 2022-23 than in any of the four years before"."""
 HIGHS, LOWS = {"high", "peak"}, {"low"}
 
@@ -33,8 +33,9 @@ def find(line: Line) -> Iterator[Claim]:
             yield _extreme(line, found.span(), found.start("n"), 1 if word in HIGHS else -1)
     for found in _OF_YEARS.finditer(line.tags):
         sign = 1 if line.tokens[found.start("way")].tag == "more" else -1
-        line.used.add(found.start("n"))
-        yield _extreme(line, (found.start("way"), found.start("way") + 1), found.start("n"), sign, own=0)
+        at = found.start("n" if found["n"] else "n2")
+        line.used.add(at)
+        yield _extreme(line, (found.start("way"), found.start("way") + 1), at, sign, own=0)
     for found in _LEVEL.finditer(line.tags):
         sign = 1 if line.tokens[found.start("way")].tag == "highest" else -1
         at = found.start("n") if found["n"] else found.start("decade")

@@ -46,7 +46,7 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _TALLY.finditer(line.tags):
         group = next(name for name in ("n", "n2", "n3", "n4") if found[name])
         place, way = found.start(group), found.start(group.replace("n", "way"))
-        if place not in line.used:
+        if place not in line.used and not line.set_beside(place):
             yield _tally(line, place, way)
             yield from (_pool_of_pairs(line, at) for at in line.unread("pool"))
 

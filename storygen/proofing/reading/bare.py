@@ -9,7 +9,7 @@ THEM = {"them", "these", "those", "which"}
 SUMS = {"peak", "stood", "stands", "high", "low", "remaining"}
 
 _MOVED = pattern(
-    "(up|down) (in|drug|seizures|only|number|whole|percent|part|ordinal|count|by|comma|prev|from|word|more|fewer|than)* "
+    "(up|down) (in|drug|seizures|only|number|whole|percent|part|ordinal|count|by|comma|prev|from|word|more|fewer|than|dash|while)* "
     "(from|to|on) only?$|by count to$"
 )
 _STOOD = pattern("word (of|at)?$")

@@ -1,7 +1,7 @@
 """The years a sentence names: which one it is about, and which only dates one of its numbers."""
 
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.grammar import Token, pattern
+from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.parsed import HARD, NUMBERS, Parsed
 
 _DATED = pattern("comma in year")
@@ -79,7 +79,8 @@ class Dated(Parsed):
         for at in range(place + 1, min(place + 7, len(self.tokens))):
             token = self.tokens[at]
             if token.tag == "prev":
-                return self.before(self.main_year())
+                is_earlier = self.tags[at + 1 : at + 2] == CHAR["that"]  # "and 3,841 the year before that"
+                return self.before(self.main_year(), 1 + is_earlier)
             if token.tag == "year":
                 return year_of(token)
             if back := self._ago(at):
@@ -117,7 +118,13 @@ class Dated(Parsed):
             return now, set_against
         if [token.tag for token in self.tokens[:2]] == ["since", "year"] and "prev" not in self.kinds:
             return now, year_of(self.tokens[1])
-        return now, self.before(now, self._span_years() or 1)
+        return now, self.before(now, self._span_years() or self._years_ago() or 1)
+
+    def _years_ago(self) -> int:
+        """How far back the sentence looks: "5,364 two years earlier, a fall of 41 per cent"; 0 for nowhere."""
+        if "years" not in self.kinds or "prev" in self.kinds:
+            return 0
+        return next(filter(None, map(self._ago, self.places("count"))), 0)
 
     def _tags_behind(self, place: int) -> list[str]:
         return [token.tag for token in self.tokens[place + 1 : place + 3]]

@@ -74,7 +74,7 @@ CUES: dict[str, str] = {
     "among": "among|amongst",
     "past": "ahead of",
     "comparable": "can be compared|be compared|comparable",
-    "word": "on average|made up|making up|turned up in|turn up in"
+    "word": "on average|made up|making up|make up|makes up|turned up|turn up|turns up|turning up"
     "|declined to comment|declined to say|declined to answer|declined to give|declined to be|declined to discuss"
     "|declined to respond|declined to explain|declined to provide|declined to take",
     "average": "average|national figure|national average|national rate|national number|national total",

@@ -18,15 +18,17 @@ SPELLS = {"day", "week", "month", "hour", "daily", "weekly"}
 _SUM = pattern("drug and drug seizures")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
 _LISTED = pattern("drug seizures? (open|colon)$|drug (word|ordinal|comma|be)* with$")
-_MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
+_MOVED_BY = pattern("(up|down) (by|of)? only?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug|dash|while){1,7} by only?$")
 _AND_SO = pattern("(and|comma|semi) drug seizures? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
 """Before a second base: "an increase of 73 on 2017-18 and of 105 on 2016-17"."""
+_OF_EVERY, _OF_YEARS = pattern("of each count"), pattern("of word* count years")
+"""Numbers of no year: "of every 100 seizures, 56 involved cannabis", "in three of the past four years"."""
 _BY_TO = pattern("drug by count (to count|comma|semi|$)")
 """How far another drug moved, without a verb of its own: "fell by 136 to 1,765, and trafficking by 40 to 568"."""
 _WAYS = {"up", "down", "more", "fewer"}
-_MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
+_MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures|than (in|that|of)* area)")
 _TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
 """What makes of "three times" a multiple: "three times as many", "three times the rate"; else it tells how often."""
 _BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average|area))|area (rate|comma|semi|dash|$)")
@@ -52,13 +54,22 @@ _WEAK = {"found", "oftenest", "whole", "seizures", "overtook", "level"}
 """Words that speak of counts where nothing else has been said to be measured."""
 
 
+FIGURE = {"figure", "figures"}
+"""Words that open a sentence about what was measured last: "The figure for England and Wales was 219"."""
+
 _MEASURED = {"percent", "points", "part", "ordinal", "count"}
 """Numbers that measure something."""
 
 
+def goes_on(line: Line) -> bool:
+    """Whether a sentence gives another figure of what was measured last."""
+    return any(token.value in FIGURE for token in line.tokens[:3])
+
+
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
-    running = line.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
+    is_next = goes_on(line) or any(token.tag == "that" for token in line.tokens[:3])
+    running = line.last_measure if is_next else ""
     opens_per = any(token.tag == "permillion" for token in line.tokens[:1])
     if opens_per:
         running = "rate"
@@ -76,6 +87,8 @@ def measure(line: Line) -> None:
             if found in {"count", "rate", "quantity", "share"}:
                 running = found
     _look_ahead(line)
+    if "area" in line.kinds and (found := _THAN_OTHER.search(line.tags)):
+        _set_beside(line, found.start("other"), found.start("own"), found.start("its"))
     words = {str(line.tokens[at].value).lower() for at in line.places("word")}
     if "respectively" in words:
         _pair_up(line)
@@ -92,6 +105,16 @@ def _pair_up(line: Line) -> None:
         line.drugs.update(zip(numbers, drugs, strict=True))
 
 
+_THAN_OTHER = pattern("(more|fewer) (drug|seizures|rate|of|perhead|in)* than (in|that|of)* <other:area) (comma|dash|colon|open) <own:count) (against|to|comma) <its:count)")
+
+
+def _set_beside(line: Line, other: int, own: int, its: int) -> None:
+    """Give the numbers behind a comparison to who is compared: "more offences than Suffolk, 661 against 438"."""
+    if {own, its} <= line.measures.keys():
+        line.areas.update({own: line.subject(), its: line.meant_by(other)})
+        line.years[its] = line.main_year()
+
+
 def _set_part_of_whole(line: Line, part: int, whole: int) -> None:
     """Give "451 out of 2,145" to the drug of the sentence and to all of them."""
     total = line.context.reckoner.almanac.total
@@ -105,6 +128,8 @@ _OUT_OF = pattern("<part:count) word of <all:count)")
 
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
+    if "each" in line.kinds and _OF_EVERY.search(line.tags):
+        return
     for place, token in enumerate(line.tokens):
         if (
             token.tag == "count"
@@ -130,7 +155,8 @@ def _of(line: Line, place: int, token: Token, running: str) -> str:
 
 def _is_one_of(line: Line, place: int) -> bool:
     """Whether "one" counts nothing: "one of the highest rates"."""
-    return line.number(place).words.lower() == "one" and line.tags[place + 1 : place + 2] == CHAR["of"]
+    is_that = place and line.tokens[place - 1].tag in {"nation", "average"}  # "half the national one"
+    return line.number(place).words.lower() == "one" and bool(is_that or line.tags[place + 1 : place + 2] == CHAR["of"])
 
 
 def _part(line: Line, place: int) -> str:
@@ -171,6 +197,10 @@ def _is_after_or(line: Line, place: int) -> bool:
 
 def _count(line: Line, place: int, running: str) -> str:
     tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
+    if "each" in line.kinds and _OF_EVERY.search(line.tags):
+        return ""
+    if _OF_YEARS.match(line.tags, place + 1):
+        return "years"
     if _is_difference(line, place):
         return "difference"
     if _PER_DAY.match(line.tags, place + 1) and _spell(line, place) in SPELLS:

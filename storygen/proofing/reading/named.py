@@ -27,7 +27,8 @@ _OF_SEIZURES = pattern("of count (seizures (comma|be|word|there|by|in|for)|comma
 """What a part is taken of: in "of the 2,097 seizures, 1,393 were of cannabis" the first number is of all drugs."""
 
 
-_OF_WHICH = pattern("count seizures (comma|dash|open|word|in|year|prev|by|ours|area|there)*(comma|dash|open|colon)")
+_WAY_OF_ALL = pattern("(up|down) (in|of) whole")
+_OF_WHICH = pattern("count seizures (comma|dash|open|word|in|year|prev|by|ours|area|there|be)*(comma|dash|open|colon)")
 """So many seizures of any kind, before words that part them: "2,445 offences, of which 2,079 were for possession"."""
 
 
@@ -49,6 +50,8 @@ class Named(Placed):
 
     def _told(self, place: int, total: str) -> str:
         """The drug right behind a token, else in a list before it, else named last, else that of the last sentence."""
+        if found := _WAY_OF_ALL.match(self.tags, place):
+            return str(self.tokens[found.end() - 1].value)
         for find in (self._ahead, self._listed):
             if (drug := find(place)) and drug != total:
                 return drug
@@ -105,4 +108,4 @@ class Named(Placed):
 
     def _is_subject(self, at: int) -> bool:
         """Whether "the total" is spoken of itself, and not only as what something is a part of."""
-        return at > 0 and self.tokens[at - 1].tag not in {"of", "ours", "area", "in"} and self.tokens[at].start > 0
+        return at > 0 and self.tokens[at - 1].tag not in {"of", "ours", "area", "in", "drug"} and self.tokens[at].start > 0

@@ -10,7 +10,7 @@ from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.pages import Sentence
-from storygen.proofing.reading.scopes import set_country_apart
+from storygen.proofing.reading.scopes import set_country_apart, set_examples_apart
 
 REST = "rest:"
 """Before a region's name: its forces but the story's own."""
@@ -74,6 +74,7 @@ class Parsed:
     patches: list[tuple[Patch, ...]] = field(default_factory=list)
     drugs: dict[int, str] = field(default_factory=dict)
     years: dict[int, str] = field(default_factory=dict)
+    areas: dict[int, tuple[str, ...]] = field(default_factory=dict)
     measures: dict[int, str] = field(default_factory=dict)
     running: list[str] = field(default_factory=list)
     rivals: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -99,6 +100,8 @@ class Parsed:
             self._set_pools_apart(tags)
         if "area" in kinds:
             self._set_rivals_apart(tags)
+        if as_read.count("drug") > 2:  # noqa: PLR2004 - a class and two of its drugs
+            set_examples_apart(tags, self.tokens)
         if "forces" in kinds and "count" in kinds:
             set_country_apart(tags, self.tokens, self.context.reckoner.almanac.everybody)
         if "among" in kinds:

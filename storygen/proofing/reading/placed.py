@@ -19,6 +19,8 @@ class Placed(Dated):
 
     def area_at(self, place: int) -> tuple[str, ...]:
         """Whose number a token is: the likeliest first; more than one only where the words leave it open."""
+        if place in self.areas:
+            return self.areas[place]
         if self.together() is not None and self.measures.get(place) == "count":
             return self.subject()
         if self._rests_on(place) and (own := self.own_area()):
@@ -51,7 +53,7 @@ class Placed(Dated):
             return place + 2  # "300 in Dorset and 255 in Cleveland"
         if place + 1 in named_at and self.tokens[place + 1].tag == "nation":
             return place + 1  # "29 per cent in Gwent and 22 per cent nationally"
-        if self.tokens[first].tag == "open" and first - 1 in named_at:
+        if self.tokens[first].tag == "open" and first - 1 in named_at and max(named_at) < place:
             return first - 1  # "the rate across England and Wales (140)"
         near = [at for at in named_at if first <= at < place]
         named = [at for at in near if self.tokens[at].value != "it"]

@@ -10,7 +10,10 @@ __all__ = ["REST", "Context", "Line", "year_of"]
 
 
 _ASIDE, _DATED_ASIDE = pattern("open count close"), pattern("open in? (year|prev) (dash|colon|comma)? count")
-_IN_BRACKETS = pattern("(<when:(year|prev)) open|open in? <when2:(year|prev)) (dash|colon|comma|be|there)*)$")
+_IN_BRACKETS = pattern(
+    "(<when:(year|prev)) open|open in? <when2:(year|prev)) (dash|colon|comma|be|there)*|(in|for) <when3:year)|<when4:prev))$"
+)
+"""A year right before a number: "2016-17 (5,816)", "(2017-18 - 199)", "and for 2020-21 2,505", "the previous year's 4,054"."""
 
 
 class Line(Named):
@@ -34,10 +37,10 @@ class Line(Named):
 
     def _bracketed_year(self, place: int) -> str:
         """The year of a number in brackets, named in them or right before: "2016-17 (5,816)", "(2017-18 - 199)"."""
-        found = _IN_BRACKETS.search(self.tags[:place]) if "open" in self.kinds else None
+        found = _IN_BRACKETS.search(self.tags[:place]) if self.kinds & {"open", "year", "prev"} else None
         if found is None:
             return ""
-        token = self.tokens[found.start("when" if found["when"] else "when2")]
+        token = self.tokens[found.start(next(name for name, text in found.groupdict().items() if text))]
         return year_of(token) if token.tag == "year" else self.before(self.main_year())
 
     @property
