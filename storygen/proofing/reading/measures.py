@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
+from storygen.proofing.sentences import lowered
 
 _CHANGE_BEFORE = pattern(
     "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
@@ -45,32 +46,36 @@ NO_NOUNS = {
 _WEAK = {"found", "oftenest", "whole", "seizures", "overtook", "level"}
 """Words that speak of counts where nothing else has been said to be measured."""
 
-
 _MEASURED = {"percent", "points", "part", "ordinal", "count"}
 """Numbers that measure something."""
+
+_LASTING = {"count", "rate", "quantity", "share"}
+"""What the numbers after one most likely measure as well."""
 
 
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
-    running = line.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
-    opens_per = any(token.tag == "permillion" for token in line.tokens[:1])
+    running = line.last_measure if CHAR["that"] in line.tags[:3] else ""
+    opens_per = line.tags[:1] == CHAR["permillion"]
     if opens_per:
         running = "rate"
     for place, token in enumerate(line.tokens):
-        if token.tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
+        tag = token.tag
+        if tag in _MEASURED:
+            line.running.append(running)
+            if found := _of(line, place, token, running):
+                line.measures[place] = found
+                running = found if found in _LASTING else running
+            continue
+        if tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
             running = "count"
-        elif token.tag in _CUES and not (token.tag == "there" and opens_per):
-            running = _CUES[token.tag]
-        elif token.tag in _WEAK and not running:
+        elif tag in _CUES and not (tag == "there" and opens_per):
+            running = _CUES[tag]
+        elif tag in _WEAK and not running:
             running = "count"
         line.running.append(running)
-        found = _of(line, place, token, running) if token.tag in _MEASURED else ""
-        if found:
-            line.measures[place] = found
-            if found in {"count", "rate", "quantity", "share"}:
-                running = found
     _look_ahead(line)
-    if any(str(line.tokens[at].value).lower() == "respectively" for at in line.places("word")):
+    if "respectively" in lowered(line.sentence.text):
         _pair_up(line)
     if running:
         line.last_measure = running
@@ -85,12 +90,8 @@ def _pair_up(line: Line) -> None:
 
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
-    for place, token in enumerate(line.tokens):
-        if (
-            token.tag == "count"
-            and place not in line.measures
-            and not (_counts_others(line, place) or _is_one_of(line, place))
-        ):
+    for place in line.places("count"):
+        if place not in line.measures and not (_counts_others(line, place) or _is_one_of(line, place)):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
                 line.measures[place] = later
