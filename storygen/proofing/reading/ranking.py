@@ -1,10 +1,12 @@
 """What a sentence ranks: by what, among whom, in which year; and the forces in that order (manual B.0, R13)."""
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reference import Line
+from storygen.proofing.sentences import lowered
 
 MOVED_FROM = 100  # seizures the year before, for a change in per cent to be compared (manual A38)
 
@@ -19,6 +21,8 @@ SINCE = pattern(
     "(highest|lowest|most|steep) (number|amount|rate|of|drug|seizures|word|up|down|comma|in|year|area){0,8} since"
 )
 """An extreme among years, and not among forces."""
+
+_ANY_REGION, _REGIONS = pattern("(any|no|each) local"), re.compile(r"regions\b")
 
 Ranked = tuple[tuple[str, Fraction], ...]
 """Forces with what they are ranked by, highest first."""
@@ -36,6 +40,13 @@ class Ask(NamedTuple):
 def is_within_years(line: Line) -> bool:
     """Whether "any other" is any other year, not any other force."""
     return CHAR["since"] in line.tags or bool(pattern("any years").search(line.tags))
+
+
+def is_of_regions(line: Line) -> bool:
+    """Whether regions are compared, and no forces: "of any region", "of the nine regions"."""
+    if not line.kinds.isdisjoint({"force", "forces"}):
+        return False
+    return bool(_ANY_REGION.search(line.tags) or _REGIONS.search(lowered(line.sentence.text)))
 
 
 def ask_of(line: Line, place: int) -> Ask:

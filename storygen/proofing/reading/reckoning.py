@@ -175,6 +175,12 @@ class Reckoner:
                 held.append((year, entry))
         return tuple(held)
 
+    def regional(self, region: str, drug: str, year: str, *, by_rate: bool) -> Truth | None:
+        """The rate or the number of all of a region's forces together; None unless each can be compared."""
+        if not all(self.almanac.is_usable(each.slug, drug, year) for each in self.almanac.members(region)):
+            return None
+        return self.rate(region, drug, year) if by_rate else self.number(region, drug, year)
+
     def standings(self, drug: str, year: str) -> tuple[tuple[str, Fraction], ...]:
         """Every force with a usable number, ranked or not, and that number, highest first."""
         found = []
