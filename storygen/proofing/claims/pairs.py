@@ -56,7 +56,8 @@ def find(line: Line) -> Iterator[Claim]:
         yield _ordered(line, Pair(found.start("one"), found.start("two")))
     for found in _MORE.finditer(line.tags):
         suffix = next(each for each in ("", "2", "3") if found[f"one{each}"])
-        pair = Pair(*(found.start(f"{name}{suffix}") for name in ("one", "two", "way")), found.start("by"))
+        one, two, way = (found.start(f"{name}{suffix}") for name in ("one", "two", "way"))
+        pair = Pair(one, two, way, found.start("by"))
         if _is_of_numbers(line, found, pair.way, suffix):
             yield _apart(line, pair) if pair.by >= 0 else _ordered(line, pair)
 
