@@ -16,8 +16,8 @@ TURN = 6
 CUES = frozenset({"nation", "average", "rest", "area", "rival"})
 SIGNS = {"more": 1, "fewer": -1, "same": 0}
 _COUNTRYS = pattern(
-    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate "
-    "(of|drug|seizures)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
+    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|things|in|for|word)* rate "
+    "(of|drug|things)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
 )
 """The country's own rate as the higher or the lower: "across the country the rate was lower, at 2,432"."""
 _LEVELS = {"share", "rate", "perhead", "permillion"}

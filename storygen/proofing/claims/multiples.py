@@ -22,7 +22,7 @@ _TIMES = pattern("<n:count) <times:word)")
 _OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
 _AS_NATION = pattern("word (in|that|to|for){0,3} (nation|average)$|word (in|that|to|for){0,3} (nation|average) ~")
 """The country as what something is compared with: "twice as likely as those in England and Wales"."""
-_AS_DRUG = pattern("word word (seizures of)? <one:drug) seizures? word of? <two:drug)")
+_AS_DRUG = pattern("word word (things of)? <one:drug) things? word of? <two:drug)")
 """Another drug as what something is compared with: "six times as many cannabis seizures as heroin seizures"."""
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 

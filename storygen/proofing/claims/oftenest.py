@@ -23,8 +23,8 @@ _OF_GROUP = pattern("^of <drug:drug) comma|oftenest <drug2:drug)")
 _CAME = pattern("<drug:drug) word <nth:ordinal) (with|comma|and|in|$)")
 _RAREST = pattern("<rare:rarest)")
 _IN_MOST = pattern(
-    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures"
-    "|<most2:most) of? (ours|area|whole|drug)* seizures (in|by|area|region|ours|there|comma|year|pool|word)* "
+    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* things"
+    "|<most2:most) of? (ours|area|whole|drug)* things (in|by|area|region|ours|there|comma|year|pool|word)* "
     "(be|found|of|for)+ <drug2:drug)"
 )
 

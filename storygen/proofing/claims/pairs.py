@@ -22,12 +22,12 @@ Work = Callable[[Line, str, tuple[str, str], str], Truth | None]
 TURN = 1
 CUES = frozenset({"overtook", "more", "fewer"})
 
-_OVERTOOK = pattern("<one:drug) seizures? overtook that? of? <two:drug)")
+_OVERTOOK = pattern("<one:drug) things? overtook that? of? <two:drug)")
 _MORE = pattern(
-    "<by:(count|percent|part|ordinal))? <way:(more|fewer)) (seizures of)? <one:drug) seizures? than seizures? of? "
-    "<two:drug) seizures?"
-    "|<one2:drug) seizures? <way2:more) (that of|seizures of)? <two2:drug) seizures?"
-    "|<one3:drug) seizures? (be|found|word)* <way3:(more|fewer)) word than <two3:drug)"
+    "<by:(count|percent|part|ordinal))? <way:(more|fewer)) (things of)? <one:drug) things? than things? of? "
+    "<two:drug) things?"
+    "|<one2:drug) things? <way2:more) (that of|things of)? <two2:drug) things?"
+    "|<one3:drug) things? (be|found|word)* <way3:(more|fewer)) word than <two3:drug)"
 )
 _DATED = pattern("(be|in|that|there)* prev")
 EXCEED = {"outnumbered", "outnumber", "outnumbers", "outnumbering", "exceeded", "exceeds", "outstripped"}
@@ -65,7 +65,7 @@ def find(line: Line) -> Iterator[Claim]:
 def _is_of_numbers(line: Line, found: re.Match[str], way: int, suffix: str) -> bool:
     """Whether how often is compared: no amounts, and not one drug's year with another's."""
     word, behind = (str(line.tokens[at].value).lower() for at in (way, way + 1))
-    says_so = behind in OFTEN if suffix == "3" else CHAR["seizures"] in found[0] and (not suffix or word in EXCEED)
+    says_so = behind in OFTEN if suffix == "3" else CHAR["things"] in found[0] and (not suffix or word in EXCEED)
     is_sized = found.start() > 0 and line.tokens[found.start() - 1].tag in SIZES
     return says_so and not is_sized and not _DATED.match(line.tags, found.end())
 

@@ -19,17 +19,17 @@ CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal", "force
 
 _EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest|most))")
 _OUTDONE = pattern(
-    "<way:(more|fewer)) (that|rate|drug|seizures|of|perhead|in|area|ours|year|for|comma|pool|"
+    "<way:(more|fewer)) (that|rate|drug|things|of|perhead|in|area|ours|year|for|comma|pool|"
     "word){0,12} than? (at|in|that|of)* any"
 )
 _NO_OTHER = pattern(
-    "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
+    "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|things)* <way:(more|fewer))"
 )
 _ONE_OF = pattern("count of$")  # "one of the highest" says no place
 _TOP = pattern("(in|of|among) <way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
 _BEYOND = pattern(
     "only? <n:count) any? (forces|force) (in|of|pool|word)* (be|with|that|there)* <way:(more|fewer)) "
-    "(rate|drug? seizures perhead)"
+    "(rate|drug? things perhead)"
 )
 _NTH_OF = pattern("<nth:ordinal) of <size:count)")
 
@@ -81,7 +81,7 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
     if line.tokens[way].tag == "most":
-        return "drug" in behind[:1] and "seizures" in behind[:2] and _is_among(line)
+        return "drug" in behind[:1] and "things" in behind[:2] and _is_among(line)
     if "amount" in behind[:1] or "number" in behind[:1]:
         return _is_among(line)
     named = str(line.tokens[way].value)

@@ -19,10 +19,10 @@ CUES = frozenset({"highest", "lowest", "most", "more", "fewer", "ordinal"})
 ENGLISH_FORCES = 39
 """Police forces of England: with fewer held, a region may lack the very force that lifts it."""
 
-_EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest)) (rate|number|drug|seizures|of|for|in|perhead)")
-_MOST = pattern("<way:most) drug? seizures")
+_EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest)) (rate|number|drug|things|of|for|in|perhead)")
+_MOST = pattern("<way:most) drug? things")
 _OUTDONE = pattern("<way:(more|fewer)) ~{0,9} than (at|in|that|of)* any local")
-_NO_OTHER = pattern("(any|no) local (be|there|with) (word|drug|seizures)* <way:(more|fewer))")
+_NO_OTHER = pattern("(any|no) local (be|there|with) (word|drug|things)* <way:(more|fewer))")
 _NTH = pattern("<nth:ordinal) (among|of|out) count? word")
 _ONE_OF = pattern("count of$")
 _SIZE = pattern("<size:count) word")

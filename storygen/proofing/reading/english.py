@@ -93,7 +93,7 @@ CUES: dict[str, str] = {
     "share": "share|proportion|part|percentage",
     "number": "number|numbers|count|tally",
     "amount": "quantity|quantities|amount|amounts|weight|weights|volume",
-    "seizures": "",
+    "things": "",
     "permillion": "",
     "perhead": "measured against population|set against population|against population|for each resident"
     "|per resident|per head|per person|for its population|per capita|for every resident"

@@ -10,19 +10,19 @@ _CHANGE_BEFORE = pattern(
     "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
 )
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
-_CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)|^after")
+_CHANGE_BEHIND = pattern("^drug? things? (more|fewer|up|down)|^after")
 _MOVING = pattern("(up|down)")
-_PER_DAY = pattern("(drug? seizures?)? each? word")
+_PER_DAY = pattern("(drug? things?)? each? word")
 SPELLS = {"day", "week", "month", "hour", "daily", "weekly"}
-_SUM = pattern("drug and drug seizures")
+_SUM = pattern("drug and drug things")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
-_LISTED = pattern("drug seizures? (open|colon)$|drug (word|ordinal|comma|be)* with$")
-_MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
-_AND_SO = pattern("(and|comma|semi) drug seizures? by?$|percent and$")
+_LISTED = pattern("drug things? (open|colon)$|drug (word|ordinal|comma|be)* with$")
+_MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|things|drug){1,7} by$")
+_AND_SO = pattern("(and|comma|semi) drug things? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _WAYS = {"up", "down", "more", "fewer"}
-_MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
-_TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
+_MOVED_BEHIND = pattern("^drug? things? (more|fewer)|^(more|fewer) (drug|of|things)")
+_TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|things))")
 """What makes of "three times" a multiple: "three times as many", "three times the rate"; else it tells how often."""
 _BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average))")
 """What "twice" or "half" is taken of, where that is another rate: "half the national average"."""
@@ -43,7 +43,7 @@ NO_NOUNS = {
 }
 """Words that may stand behind a number without being what it counts."""
 
-_WEAK = {"found", "oftenest", "whole", "seizures", "overtook", "level"}
+_WEAK = {"found", "oftenest", "whole", "things", "overtook", "level"}
 """Words that speak of counts where nothing else has been said to be measured."""
 
 _MEASURED = {"percent", "points", "part", "ordinal", "count"}
@@ -128,7 +128,7 @@ def _part(line: Line, place: int) -> str:
         return "change"
     if line.tokens[place].tag == "part":
         return "part"
-    return "part" if behind[:1] == ["of"] and behind[1:] in (["ours"], ["seizures"], ["drug"], ["word"]) else ""
+    return "part" if behind[:1] == ["of"] and behind[1:] in (["ours"], ["things"], ["drug"], ["word"]) else ""
 
 
 def _percent(line: Line, place: int) -> str:
@@ -208,9 +208,9 @@ _NOUNS = {"unit": "quantity", "years": "years", "force": "pool", "forces": "pool
 
 def _by_seizures(line: Line, tags: list[str]) -> str:
     """A count or a rate, where seizures are named behind a number."""
-    named = list(takewhile(lambda tag: tag in {"seizures", "drug"}, tags))
+    named = list(takewhile(lambda tag: tag in {"things", "drug"}, tags))
     if tags[len(named) : len(named) + 1] == ["permillion"]:
         return "rate"
-    if "seizures" in named[:2] or tags[:3] == ["of", "ours", "seizures"]:
+    if "things" in named[:2] or tags[:3] == ["of", "ours", "things"]:
         return "rate" if line.tokens[0].tag == "permillion" else "count"
     return ""

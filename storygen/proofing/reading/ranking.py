@@ -11,14 +11,14 @@ from storygen.proofing.sentences import lowered
 MOVED_FROM = 100  # seizures the year before, for a change in per cent to be compared (manual A38)
 
 MOVE = pattern(
-    "<steep:steep) (word|share|drug|seizures|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
+    "<steep:steep) (word|share|drug|things|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
     "steep)) share (in|year)* than? at? any"
     "|(no|not) be <steep3:(steep|more)) share <way3:(up|down))"
 )
 """A movement told as the steepest of any force's."""
 
 SINCE = pattern(
-    "(highest|lowest|most|steep) (number|amount|rate|of|drug|seizures|word|up|down|comma|in|year|area){0,8} since"
+    "(highest|lowest|most|steep) (number|amount|rate|of|drug|things|word|up|down|comma|in|year|area){0,8} since"
 )
 """An extreme among years, and not among forces."""
 
@@ -64,7 +64,7 @@ def _by(line: Line) -> str:
         return "change"
     if line.kinds & {"rate", "perhead", "permillion"}:
         return "rate"
-    if CHAR["number"] in line.tags or pattern("(more|most) drug? seizures").search(line.tags):
+    if CHAR["number"] in line.tags or pattern("(more|most) drug? things").search(line.tags):
         return "count"
     if line.together() is not None:
         return "members"
