@@ -99,6 +99,9 @@ class Figures:
     def national_count(self, drug: str) -> int | None:
         return oracle.national_count(drug, self.year)
 
+    def before_nation(self, drug: str) -> int | None:
+        return oracle.national_count(drug, self.at(1))
+
     def above(self, drug: str) -> Fraction:
         return 100 * (self.rate(drug) / self.national_rate(drug) - 1)
 
@@ -163,7 +166,7 @@ def _of_topic(path: Path) -> Iterator[Article]:
         for each in held["articles"]:
             figures = Figures(each["area"], each["year"])
             asked = {name: getattr(figures, name) for name in dir(figures) if not name.startswith("_")}
-            known = {**asked, **DRUGS[topic], "all": oracle.total(), "min": min}
+            known = {**asked, **DRUGS[topic], "all": oracle.total(), "min": min, "max": max}
             yield Article(
                 topic=topic,
                 area=each["area"],

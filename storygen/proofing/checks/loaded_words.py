@@ -28,7 +28,8 @@ LOADED = (
     Loaded("R03", r"amounts?(?<!not the amount)(?<!not the amounts) of", _NUMBER),
     Loaded(
         "R03",
-        r"(?:less|more) (?:drugs|heroin|cocaine|crack|cannabis|ecstasy|ketamine)(?! cocaine| seizures)",
+        r"(?:less|more) (?:drugs|heroin|cocaine|crack|cannabis|ecstasy|ketamine)"
+        r"(?! cocaine| seizure| than (?:crack )?\w+ seizure)",
         _NUMBER,
     ),
     Loaded("R03", r"less seizures", 'write "fewer seizures"'),

@@ -16,7 +16,7 @@ TURN = 1
 CUES = frozenset({"not"})
 
 _BOUND = pattern(
-    "<not:not) (be|up|down|word|to)* ((more|fewer) than?|reach) <mark:count) drug? seizures? "
+    "<not:not) (be|up|down|word|to)* ((more|fewer) than?|reach) <mark:count) drug? things? "
     "((in|word|any|of|since|atleast|for|count|each|other|that|years|again)* (since atleast? in? <since:year)|"
     "(of|for|in) <years:count) word? years))?"
 )

@@ -1,6 +1,5 @@
 """Claims: doubled, halved, three times as many, twice the national rate (manual A12, A13, A48, A52 and C.3)."""
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -23,8 +22,10 @@ _TIMES = pattern("<n:count) <times:word)")
 _OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
 _AS_NATION = pattern("word (in|that|to|for){0,3} (nation|average)$|word (in|that|to|for){0,3} (nation|average) ~")
 """The country as what something is compared with: "twice as likely as those in England and Wales"."""
-_AS_DRUG = pattern("word word drug? seizures? word (of|that|for)* <other:drug)")
-"""Another drug as what something is so many times: "as often as heroin", "as many cocaine seizures as heroin"."""
+_AS_DRUG = pattern("word word (things of)? <one:drug) things? word of? <two:drug)")
+"""Another drug as what something is compared with: "six times as many cannabis seizures as heroin seizures"."""
+_OFTEN_AS_DRUG = pattern("word word word (of|that|for)* <two:drug)")
+"""The same of a drug named before: "cocaine was found twice as often as heroin"."""
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 
@@ -67,7 +68,9 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
     if _OTHERS_CHANGE.search(behind):
         yield _beside_change(line, drug)
     elif found := _AS_DRUG.match(line.tags, place + width):
-        yield _beside_drug(line, place, found)
+        yield from _beside_drug(line, found.start("one"), found.start("two"))
+    elif (found := _OFTEN_AS_DRUG.match(line.tags, place + width)) and (one := _named_before(line, place)) >= 0:
+        yield from _beside_drug(line, one, found.start("two"))
     elif other := line.set_beside(place):
         yield from _beside_force(line, drug, other)
     elif _is_beside(line, behind):
@@ -82,16 +85,9 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
                 )
 
 
-def _beside_drug(line: Line, place: int, found: re.Match[str]) -> About:
-    """One drug's number over another's: "twice as many cocaine seizures as heroin", "twice as often as heroin"."""
-    named = [at for at in line.places("drug") if at < found.start("other")]
-    area, year, reckoner = (line.area_at(place) or ("",))[0], line.main_year(), line.context.reckoner
-    one, two = (str(line.tokens[at].value) for at in (named[-1] if named else found.start("other"), found.start("other")))
-    own, its = (reckoner.number(area, each, year) if area and year else None for each in (one, two))
-    if not named or own is None or its is None or not its.value:
-        return About(area, one, year, None)
-    working = f"{plain(own.value)} ÷ {plain(its.value)}"
-    return About(area, one, year, Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells))
+def _named_before(line: Line, place: int) -> int:
+    """Where the drug stands that was named last before a token; -1 for none."""
+    return next((at for at in reversed(line.places("drug")) if at < place), -1)
 
 
 def _is_beside(line: Line, behind: str) -> bool:
@@ -126,6 +122,18 @@ def _beside_force(line: Line, drug: str, other: str) -> Iterator[About]:
         working = f"{plain(own.value)} ÷ {plain(its.value)}"
         truth = Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells)
     yield About(area, drug, year, truth)
+
+
+def _beside_drug(line: Line, one: int, two: int) -> Iterator[About]:
+    """The number of one drug over that of another."""
+    year, (first, second) = line.main_year(), (str(line.tokens[at].value) for at in (one, two))
+    for area in line.area_at(two) or ("",):
+        own, its = (line.context.reckoner.number(area, drug, year) if area else None for drug in (first, second))
+        truth = None
+        if own is not None and its is not None and its.value:
+            working = f"{plain(own.value)} ÷ {plain(its.value)}"
+            truth = Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells)
+        yield About(area, first, year, truth)
 
 
 def _beside_change(line: Line, drug: str) -> About:

@@ -23,8 +23,8 @@ _OF_GROUP = pattern("^of <drug:drug) comma|oftenest <drug2:drug)")
 _CAME = pattern("<drug:drug) word <nth:ordinal) (with|comma|and|in|$)")
 _RAREST = pattern("<rare:rarest)")
 _IN_MOST = pattern(
-    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures"
-    "|<most2:most) of? (ours|area|whole|drug)* seizures (in|by|area|region|ours|there|comma|year|pool|word)* "
+    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* things"
+    "|<most2:most) of? (ours|area|whole|drug)* things (in|by|area|region|ours|there|comma|year|pool|word)* "
     "(be|found|of|for)+ <drug2:drug)"
 )
 
@@ -40,7 +40,9 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _RAREST.finditer(line.tags):
         yield _rarest(line, found.start("rare"))
     for found in _IN_MOST.finditer(line.tags):
-        yield _in_most(line, found)
+        most = line.tokens[found.start("most" if found["drug"] else "most2")]
+        if not ("than" in line.kinds and str(most.value).endswith("part")):
+            yield _in_most(line, found)  # "in a larger part of seizures than" says nothing of half
     if CHAR["oftenest"] in line.tags:
         if nth := _NTH.search(line.tags):
             yield _nth(line, nth.start("nth"), nth.start("of") if nth["of"] else -1)

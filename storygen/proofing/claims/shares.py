@@ -35,7 +35,7 @@ def _ruled(line: Line, place: int) -> Claim:
 
 def _is_sure(line: Line) -> bool:
     """Whether the words say of what this is a part."""
-    return bool(line.kinds & {"found", "seizures", "share"}) or _MAKES_UP.search(line.sentence.text) is not None
+    return bool(line.kinds & {"found", "things", "share"}) or _MAKES_UP.search(line.sentence.text) is not None
 
 
 _MAKES_UP = re.compile(r"\b(?:account\w* for|ma(?:de|kes?|king) up|consist\w* of)\b", re.IGNORECASE)
@@ -84,6 +84,6 @@ def _whole(line: Line, place: int) -> str:
     return POLICE if any(CHAR[tag] in line.tags for tag in ("nation", "pool")) else ""
 
 
-_OF_NATION = pattern("of? (word|any|whole|drug|seizures)* (in|that|there)* nation (be|there|word)* by (ours|area)")
+_OF_NATION = pattern("of? (word|any|whole|drug|things)* (in|that|there)* nation (be|there|word)* by (ours|area)")
 _DOING = re.compile(r"\b(?:of|by|in) (?:(?:all|the|other|police|territorial|every|[0-9]+) )*forces\b", re.IGNORECASE)
 """Forces as those who made the whole: "of the seizures made by forces in England", not "what forces find"."""

@@ -174,7 +174,7 @@ class Almanac:
         is_total = drug == self.total
         times, floor = (guards.total_jump, 0) if is_total else (guards.category_jump, guards.category_jump_count)
         high, low = max(now[0], then[0]), min(now[0], then[0])
-        return high >= Fraction(times) * low and high >= floor and high > 0
+        return high > 0 and high >= floor and high >= Fraction(times) * low
 
     def _hides(self, area: str, year: str) -> bool:
         """Whether the share of seizures with no drug identified moved too far in a year (manual A97)."""

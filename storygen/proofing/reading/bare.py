@@ -9,14 +9,14 @@ THEM = {"them", "these", "those", "which"}
 SUMS = {"peak", "stood", "stands", "high", "low", "remaining"}
 
 _MOVED = pattern(
-    "(up|down) (in|drug|seizures|only|number|whole|percent|part|ordinal|count|by|comma|prev|from|word|more|fewer|than|dash|while)* "
+    "(up|down) (in|drug|things|only|number|whole|percent|part|ordinal|count|by|comma|prev|from|word|more|fewer|than|dash|while)* "
     "(from|to|on) only?$|by count to$"
 )
 _STOOD = pattern("word (of|at)?$")
 _AND_AT = pattern("word at count (in year|prev) comma? and at$")
-_IN_BRACKETS = pattern("(part|percent) of? (word|that|seizures|drug|whole|ours)* open$")
+_IN_BRACKETS = pattern("(part|percent) of? (word|that|things|drug|whole|ours)* open$")
 _OUT_OF = pattern("word of count")
-_SPEAKS = {"drug", "whole", "seizures", "number"}
+_SPEAKS = {"drug", "whole", "things", "number"}
 
 
 def is_count(line: Line, place: int) -> bool:
@@ -35,7 +35,7 @@ def _word(line: Line, place: int) -> str:
 
 
 def _is_occasions(line: Line, place: int) -> bool:
-    return _word(line, place + 1) in OCCASIONS and bool(line.kinds & {"drug", "seizures", "found"})
+    return _word(line, place + 1) in OCCASIONS and bool(line.kinds & {"drug", "things", "found"})
 
 
 def _is_of_them(line: Line, place: int) -> bool:

@@ -18,11 +18,11 @@ REST = "rest:"
 _GROUP = pattern("ordinal word? among drug")
 _PLACE = "(nation|england|region|area)"
 _LEFT_OUT = pattern("(area|other|region) be? out")
-_EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|seizures) (comma|and)?)+")
+_EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|things) (comma|and)?)+")
 _POOLS = (
     pattern(f"(any|count|no|only|each|highest|lowest) word? (force|forces) word? (in|of) <place:{_PLACE})"),
     pattern(
-        "(highest|lowest|most|steep) (rate|number|share|up|down|percent|word|of|drug|seizures|for|"
+        "(highest|lowest|most|steep) (rate|number|share|up|down|percent|word|of|drug|things|for|"
         "any|force|perhead|year)"
         f"{{0,6}} (in|of|for|by) <place:{_PLACE})"
     ),
@@ -45,7 +45,7 @@ _RIVALS = {
 HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "same", "past")
 PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
-_ONTO = {"seizures", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
+_ONTO = {"things", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
 
 
 class Patch(NamedTuple):

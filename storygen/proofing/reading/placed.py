@@ -8,7 +8,7 @@ from storygen.proofing.reading.parsed import REST
 
 _MOST_OF_THAT = pattern("most of that")
 _TOGETHER = pattern("between|count (region|pool) forces there|count forces in (region|pool) there")
-_BY_ALL = pattern("(drug|seizures|whole){0,3} there? by word? forces in (nation|pool)")
+_BY_ALL = pattern("(drug|things|whole){0,3} there? by word? forces in (nation|pool)")
 _BESIDE = {"than", "against", "same", "multiple", "past", "more", "fewer"}
 
 

@@ -6,7 +6,7 @@ from storygen.proofing.reading.grammar import CHAR, Token, pattern
 _BY_ALL_FORCES = pattern("(by|in|for|at) word? <n:count) word? <forces:forces)")
 
 
-_EXAMPLES = pattern("drug seizures? comma <word:word) drug ((comma|and) drug)* comma")
+_EXAMPLES = pattern("drug things? comma <word:word) drug ((comma|and) drug)* comma")
 
 
 def set_examples_apart(tags: list[str], tokens: tuple[Token, ...]) -> None:
