@@ -91,7 +91,7 @@ def _nth(match: re.Match[str]) -> Worth:
 
 def _odds(match: re.Match[str]) -> Worth:
     top, bottom = (
-        int(each) if each.isdigit() else v.whole(each) for each in re.split(" in every | in | out of ", match[0].lower())
+        int(each) if each.isdigit() else v.whole(each) for each in re.split(" in every | in | out of every | out of ", match[0].lower())
     )
     return Worth(Kind.ODDS, Fraction(top, bottom) if bottom else None)
 
@@ -138,7 +138,7 @@ _NO_ODDS = (
 """What makes of "two in three" a count: years and forces are counted one by one."""
 
 _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
-    (rf"[1-9] (?:in(?: every)?|out of) (?:[2-9]|10|20|50|100)\b(?![-/\u2013,.]?[0-9]){_NO_ODDS}", _odds),
+    (rf"[1-9] (?:in(?: every)?|out of(?: every)?) (?:[2-9]|10|20|50|100)\b(?![-/\u2013,.]?[0-9]){_NO_ODDS}", _odds),
     (r"(?<![0-9])[0-9]{4}[-/\u2013](?:[0-9]{4}|[0-9]{2})(?![0-9])", _span),
     (r"[0-9]+(?:st|nd|rd|th)\b", _nth),
     (r"[0-9]{1,3}(?:\.[0-9]{1,3})?-?fold\b", _fold_in_figures),
@@ -149,7 +149,7 @@ _IN_FIGURES: tuple[tuple[str, Reader], ...] = (
 )
 _IN_WORDS: tuple[tuple[str, Reader], ...] = (
     (rf"one in (?:every )?(?:[0-9]+|{v.CARDINAL})\b(?![-/\u2013,.]?[0-9])", _odds),
-    (rf"{v.SMALL} (?:in(?: every)?|out of) (?:{v.ROUND}|{v.SMALL})\b{_NO_ODDS}", _odds),
+    (rf"{v.SMALL} (?:in(?: every)?|out of(?: every)?) (?:{v.ROUND}|{v.SMALL})\b{_NO_ODDS}", _odds),
     (rf"{v.FRACTION}\b", _part),
     (rf"{v.CARDINAL}-?fold\b", _fold),
     (rf"(?:{'|'.join(v.STEMS)})(?:e|es|ed|ing)\b", _multiple),

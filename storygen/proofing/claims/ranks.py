@@ -80,6 +80,8 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
     if SINCE.match(line.tags, way) or is_within_years(line) or _ONE_OF.search(line.tags[:start]):
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
+    if _COUNTYS.search(line.tags):
+        return False  # which forces are a county's no table says
     if behind[:1] == ["force"] and str(line.tokens[way].value) in OF_SIZE:
         return False  # "the region's largest force" is so by its size
     if line.tokens[way].tag == "most":
@@ -96,6 +98,7 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
     return _is_among(line) or (CHAR["rate"] in line.tags and not is_first)
 
 
+_COUNTYS = pattern("(of|in|among) ours forces")
 OF_SIZE = {"largest", "smallest", "greatest"}
 
 

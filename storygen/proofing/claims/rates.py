@@ -8,7 +8,6 @@ from storygen.model.reading import Claim, Truth
 from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
-from storygen.proofing.reading.measures import goes_on
 from storygen.proofing.reading.reference import REST, Line
 from storygen.proofing.reading.ruling import About, as_number, rule, shown
 
@@ -54,7 +53,7 @@ def _options(line: Line, place: int) -> Iterator[About]:
     if _is_median(line, place):
         yield About("police", drug, year, line.context.reckoner.median(drug, year) if drug and year else None)
         return
-    pers = PERS if goes_on(line) and "permillion" not in line.kinds else (per,)
+    pers = (per,) if "permillion" in line.kinds or line.context.last_measure != "rate" else PERS
     for area, each in product(line.area_at(place) or ("",), pers):
         yield About(area, drug, year, rate_of(line, area, drug, year, each) if area and drug and year else None)
 

@@ -111,7 +111,7 @@ class Dated(Parsed):
         if now != self.context.year and any(token.tag == "latest" for token in self.tokens[first:last]):
             return self.context.year, now
         behind = self._tags_behind(place)
-        is_of_past = "prev" in behind and behind[0] != "on"  # "up 57 on the year before" is of this one
+        is_of_past = "prev" in behind and behind[0] not in {"on", "after"}  # "up 57 on the year before" is of this one
         if is_of_past and self._said_behind(place) not in {"", now}:
             return self.before(now), self.before(now, 2)
         if set_against := self._than_year(place) or self._below_year(place) or self._since_year(place):

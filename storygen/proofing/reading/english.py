@@ -27,7 +27,7 @@ CUES: dict[str, str] = {
     "than": "than",
     "against": "against|beside|compared with|compared to|versus|in comparison with|in comparison to|as against|vs"
     "|compares with|compares to|compare with|compare to|as compared with|as opposed to|rather than|instead of",
-    "after": "after|having made|following|up on|down on",
+    "after": "after|having made|having been|having stood at|following|up on|down on",
     "while": "in a year in which|a year in which|in which|while|whereas|although|though|but|whilst|even though|even as",
     "since": "since",
     "atleast": "at least|comparable records began in|comparable records began|records began in|records began",

@@ -14,8 +14,8 @@ _CHANGE_BEFORE = pattern(
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
 _CHANGE_BEHIND = pattern("^drug? things? (more|fewer|up|down)|^after")
 _MOVING = pattern("(up|down)")
-_PER_DAY = pattern("(drug? things?)? each? word")
-SPELLS = {"day", "week", "month", "hour", "daily", "weekly"}
+_PER_DAY = pattern("(word|drug? things?)? (word? each count?)? word")
+SPELLS = {"day", "week", "month", "hour", "daily", "weekly", "days", "weeks", "hours", "minutes"}
 _SUM = pattern("drug and drug things")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
 _LISTED = pattern("drug things? (open|colon)$|drug (word|ordinal|comma|be)* with$")
@@ -24,6 +24,8 @@ _AND_SO = pattern("(and|comma|semi) drug things? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
 """Before a second base: "an increase of 73 on 2017-18 and of 105 on 2016-17"."""
+_FOR_EVERY = pattern("drug? things? (for|to) each (drug|word)")
+"""One number for each of another: "three possession offences for every trafficking offence"."""
 _OF_EVERY, _OF_YEARS = pattern("of each count"), pattern("of word* count years")
 """Numbers of no year: "of every 100 seizures, 56 involved cannabis", "in three of the past four years"."""
 _BY_TO = pattern("drug by count (to count|comma|semi|$)")
@@ -70,12 +72,20 @@ def goes_on(line: Line) -> bool:
     return any(token.value in FIGURE for token in line.tokens[:3])
 
 
+def _is_of_rates(line: Line) -> bool:
+    """Whether a sentence only goes on with rates: "For every 10,000 people it recorded 23. Cleveland recorded 40"."""
+    is_next = line.context.last_measure == "rate" and line.context.paragraph == line.sentence.paragraph
+    return is_next and line.kinds.isdisjoint({"drug", "things", "whole", "number", "percent", "amount", "unit"})
+
+
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
     is_next = CHAR["that"] in line.tags[:3] or goes_on(line)
     running = line.last_measure if is_next else ""
+    running = "" if running == "share" and goes_on(line) else running
+    is_rate = _is_of_rates(line)
     opens_per = line.tags[:1] == CHAR["permillion"]
-    if opens_per:
+    if opens_per or is_rate:
         running = "rate"
     for place, token in enumerate(line.tokens):
         tag = token.tag
@@ -87,7 +97,7 @@ def measure(line: Line) -> None:
             continue
         if tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
             running = "count"
-        elif tag in _CUES and not (tag == "there" and opens_per):
+        elif tag in _CUES and not (tag == "there" and (opens_per or is_rate)):
             running = _CUES[tag]
         elif tag in _WEAK and not running:
             running = "count"
@@ -134,11 +144,12 @@ _OUT_OF = pattern("<part:count) word of <all:count)")
 
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
-    if "each" in line.kinds and _OF_EVERY.search(line.tags):
-        return
     for place in line.places("count"):
         if place not in line.measures and not (
-            _counts_others(line, place) or _is_one_of(line, place) or _is_both(line, place)
+            _counts_others(line, place)
+            or _is_one_of(line, place)
+            or _is_both(line, place)
+            or _is_for_each(line, place)
         ):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
@@ -201,13 +212,13 @@ def _is_after_or(line: Line, place: int) -> bool:
 
 def _count(line: Line, place: int, running: str) -> str:
     tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
-    if "each" in line.kinds and _OF_EVERY.search(line.tags):
+    if _is_for_each(line, place):
         return ""
     if _OF_YEARS.match(line.tags, place + 1):
         return "years"
     if _is_difference(line, place):
         return "difference"
-    if _PER_DAY.match(line.tags, place + 1) and _spell(line, place) in SPELLS:
+    if _is_spell(line, place):
         return "spell"
     if _SUM.match(line.tags, place + 1):
         return "sum"
@@ -221,6 +232,11 @@ def _count(line: Line, place: int, running: str) -> str:
     return "" if _is_both(line, place) else running
 
 
+def _is_for_each(line: Line, place: int) -> bool:
+    """Whether a number is told for each of another, and is of no year."""
+    return "each" in line.kinds and bool(_OF_EVERY.search(line.tags) or _FOR_EVERY.match(line.tags, place + 1))
+
+
 def _is_both(line: Line, place: int) -> bool:
     """Whether a small number in words only points to what has been named: "so the two were almost level"."""
     number = line.number(place)
@@ -228,10 +244,10 @@ def _is_both(line: Line, place: int) -> bool:
     return number.words.isalpha() and before.endswith(("the ", "these ")) and line.tags[place + 1 : place + 2] == CHAR["be"]
 
 
-def _spell(line: Line, place: int) -> str:
-    """The word behind a number and the seizures it counts: of "six drug seizures a day" the day."""
+def _is_spell(line: Line, place: int) -> bool:
+    """Whether a number tells how often: "six drug seizures a day", "eight times a day", "one every three hours"."""
     found = _PER_DAY.match(line.tags, place + 1)
-    return str(line.tokens[found.end() - 1].value).lower() if found else ""
+    return found is not None and any(str(token.value).lower() in SPELLS for token in line.tokens[place + 1 : found.end()])
 
 
 def _is_difference(line: Line, place: int) -> bool:

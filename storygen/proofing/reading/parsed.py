@@ -45,6 +45,8 @@ _RIVALS = {
 HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "same", "past")
 PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
+_ASIDE, _IN_BRACKETS = pattern("count open percent close"), pattern("open percent close")
+"""A number with its share in brackets, before what it is of: "780 (17 per cent) cocaine"."""
 _ONTO = {"things", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
 
 
@@ -236,6 +238,8 @@ class Parsed:
 
     def _ahead(self, place: int) -> str:
         """The drug right behind a number: "232 heroin seizures", "175 of heroin"."""
+        aside = _ASIDE.match(self.tags, place) or _IN_BRACKETS.match(self.tags, place - 1) if "open" in self.kinds else None
+        place = aside.end() - 1 if aside else place
         for at in range(place + 1, min(place + 6, len(self.tokens))):
             token = self.tokens[at]
             if token.tag == "drug":

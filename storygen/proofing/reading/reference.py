@@ -37,6 +37,8 @@ class Line(Named):
 
     def _bracketed_year(self, place: int) -> str:
         """The year of a number in brackets, named in them or right before: "2016-17 (5,816)", "(2017-18 - 199)"."""
+        if "years" in self.kinds and place > 2 and (back := self._ago(place - 3)):  # noqa: PLR2004 - three words
+            return self.before(self.main_year(), back)  # "and five years earlier 5,619"
         found = _IN_BRACKETS.search(self.tags[:place]) if self.kinds & {"open", "year", "prev"} else None
         if found is None:
             return ""
