@@ -91,7 +91,8 @@ def _nth(match: re.Match[str]) -> Worth:
 
 def _odds(match: re.Match[str]) -> Worth:
     top, bottom = (
-        int(each) if each.isdigit() else v.whole(each) for each in re.split(" in every | in | out of every | out of ", match[0].lower())
+        int(each) if each.isdigit() else v.whole(each)
+        for each in re.split(" in every | in | out of every | out of ", match[0].lower())
     )
     return Worth(Kind.ODDS, Fraction(top, bottom) if bottom else None)
 

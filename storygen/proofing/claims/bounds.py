@@ -62,9 +62,7 @@ def _years(line: Line, found: re.Match[str]) -> tuple[str, ...]:
     return tuple(reversed([each for each in almanac.years if each <= newest])) if is_ever else own
 
 
-def _beyond(
-    line: Line, series: tuple[str, str], years: Sequence[str], mark: tuple[Fraction, set[str]]
-) -> Truth | None:
+def _beyond(line: Line, series: tuple[str, str], years: Sequence[str], mark: tuple[Fraction, set[str]]) -> Truth | None:
     """In how many of the years the mark was passed after all, with the newest of them; None where one is not held."""
     held = [(each, entry) for each in years if (entry := measured(line, *series, each))]
     value, tags = mark

@@ -55,7 +55,12 @@ def _options(line: Line, place: int, kind: str) -> Iterator[About]:
 
 def _gap(line: Line, place: int, other: str) -> About:
     """How many more, or fewer, than another force: "859 more than Humberside"."""
-    area, drug, year, reckoner = (line.subject() or ("",))[0], line.drug_at(place), line.main_year(), line.context.reckoner
+    area, drug, year, reckoner = (
+        (line.subject() or ("",))[0],
+        line.drug_at(place),
+        line.main_year(),
+        line.context.reckoner,
+    )
     own, its = (reckoner.number(each, drug, year) if each and drug and year else None for each in (area, other))
     if own is None or its is None:
         return About(area, drug, year, None)

@@ -58,7 +58,7 @@ def _multiple(line: Line, place: int) -> Numeral | None:
         return number
     behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
     is_times = token.tag == "count" and behind is not None and str(behind.value).lower() == "times"
-    is_times = is_times and line.measures.get(place) != "count"
+    is_times = is_times and line.measures.get(place) not in {"count", "spell"}
     return number if is_times else None
 
 

@@ -13,7 +13,9 @@ TURN = 1
 CUES = frozenset({"more"})
 TOGETHER = {"together", "combined"}
 
-_MORE_THAN_ALL = pattern("<way:more) (drug|things|of|word)* than (in|of|for)? (any|word) (drugs|drug|word)? word? <all:word)")
+_MORE_THAN_ALL = pattern(
+    "<way:more) (drug|things|of|word)* than (in|of|for)? (any|word) (drugs|drug|word)? word? <all:word)"
+)
 
 
 def find(line: Line) -> Iterator[Claim]:

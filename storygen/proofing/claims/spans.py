@@ -14,7 +14,9 @@ from storygen.proofing.reading.ruling import About, rule
 TURN = 2
 CUES = frozenset({"years", "decade"})
 DECADE = 10
-_OF_YEARS = pattern("<way:(more|fewer)) ~{0,8} than in? (any|each) of (<n:count) (word years|years word)|word <n2:count) years)")
+_OF_YEARS = pattern(
+    "<way:(more|fewer)) ~{0,8} than in? (any|each) of (<n:count) (word years|years word)|word <n2:count) years)"
+)
 """Beyond each of so many years before: "lower in 2022-23 than in any of the four years before"."""
 HIGHS, LOWS = {"high", "peak"}, {"low"}
 

@@ -23,7 +23,12 @@ _SPEAKS = {"drug", "whole", "things", "number"}
 
 def is_count(line: Line, place: int) -> bool:
     """Whether a number that nothing else explains is one of what the topic counts."""
-    if _is_occasions(line, place) or _is_of_them(line, place) or _is_out_of(line, place) or _SHARED.match(line.tags, place):
+    if (
+        _is_occasions(line, place)
+        or _is_of_them(line, place)
+        or _is_out_of(line, place)
+        or _SHARED.match(line.tags, place)
+    ):
         return True
     if line.kinds & {"rate", "permillion", "perhead"}:
         return False
@@ -44,7 +49,11 @@ def _is_occasions(line: Line, place: int) -> bool:
 
 def _is_of_them(line: Line, place: int) -> bool:
     """Whether "of them" stands behind: "in 1,264 of them the drug was not identified"."""
-    return line.tokens[place + 1 : place + 2] != () and line.tokens[place + 1].tag == "of" and _word(line, place + 2) in THEM
+    return (
+        line.tokens[place + 1 : place + 2] != ()
+        and line.tokens[place + 1].tag == "of"
+        and _word(line, place + 2) in THEM
+    )
 
 
 def _is_out_of(line: Line, place: int) -> bool:

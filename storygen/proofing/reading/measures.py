@@ -19,7 +19,9 @@ SPELLS = {"day", "week", "month", "hour", "daily", "weekly", "days", "weeks", "h
 _SUM = pattern("drug and drug things")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
 _LISTED = pattern("drug things? (open|colon)$|drug (word|ordinal|comma|be)* with$")
-_MOVED_BY = pattern("(up|down) (by|of)? only?$|(up|down) (in|word|years|that|year|comma|same|things|drug|dash|while){1,7} by only?$")
+_MOVED_BY = pattern(
+    "(up|down) (by|of)? only?$|(up|down) (in|word|years|that|year|comma|same|things|drug|dash|while){1,7} by only?$"
+)
 _AND_SO = pattern("(and|comma|semi) drug things? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
@@ -121,7 +123,9 @@ def _pair_up(line: Line) -> None:
         line.drugs.update(zip(numbers, drugs, strict=True))
 
 
-_THAN_OTHER = pattern("(more|fewer) (drug|things|rate|of|perhead|in)* than (in|that|of)* <other:area) (comma|dash|colon|open) <own:count) (against|to|comma) <its:count)")
+_THAN_OTHER = pattern(
+    "(more|fewer) (drug|things|rate|of|perhead|in)* than (in|that|of)* <other:area) (comma|dash|colon|open) <own:count) (against|to|comma) <its:count)"
+)
 
 
 def _set_beside(line: Line, other: int, own: int, its: int) -> None:
@@ -146,10 +150,7 @@ def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
     for place in line.places("count"):
         if place not in line.measures and not (
-            _counts_others(line, place)
-            or _is_one_of(line, place)
-            or _is_both(line, place)
-            or _is_for_each(line, place)
+            _counts_others(line, place) or _is_one_of(line, place) or _is_both(line, place) or _is_for_each(line, place)
         ):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
@@ -241,13 +242,19 @@ def _is_both(line: Line, place: int) -> bool:
     """Whether a small number in words only points to what has been named: "so the two were almost level"."""
     number = line.number(place)
     before = line.sentence.text[: number.start].lower()
-    return number.words.isalpha() and before.endswith(("the ", "these ")) and line.tags[place + 1 : place + 2] == CHAR["be"]
+    return (
+        number.words.isalpha()
+        and before.endswith(("the ", "these "))
+        and line.tags[place + 1 : place + 2] == CHAR["be"]
+    )
 
 
 def _is_spell(line: Line, place: int) -> bool:
     """Whether a number tells how often: "six drug seizures a day", "eight times a day", "one every three hours"."""
     found = _PER_DAY.match(line.tags, place + 1)
-    return found is not None and any(str(token.value).lower() in SPELLS for token in line.tokens[place + 1 : found.end()])
+    return found is not None and any(
+        str(token.value).lower() in SPELLS for token in line.tokens[place + 1 : found.end()]
+    )
 
 
 def _is_difference(line: Line, place: int) -> bool:

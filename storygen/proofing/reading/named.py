@@ -108,4 +108,6 @@ class Named(Placed):
 
     def _is_subject(self, at: int) -> bool:
         """Whether "the total" is spoken of itself, and not only as what something is a part of."""
-        return at > 0 and self.tokens[at - 1].tag not in {"of", "ours", "area", "in", "drug"} and self.tokens[at].start > 0
+        return (
+            at > 0 and self.tokens[at - 1].tag not in {"of", "ours", "area", "in", "drug"} and self.tokens[at].start > 0
+        )

@@ -238,7 +238,9 @@ class Parsed:
 
     def _ahead(self, place: int) -> str:
         """The drug right behind a number: "232 heroin seizures", "175 of heroin"."""
-        aside = _ASIDE.match(self.tags, place) or _IN_BRACKETS.match(self.tags, place - 1) if "open" in self.kinds else None
+        aside = (
+            _ASIDE.match(self.tags, place) or _IN_BRACKETS.match(self.tags, place - 1) if "open" in self.kinds else None
+        )
         place = aside.end() - 1 if aside else place
         for at in range(place + 1, min(place + 6, len(self.tokens))):
             token = self.tokens[at]

@@ -99,7 +99,9 @@ class Placed(Dated):
         words = [str(token.value).lower() for token in self.tokens[place:at]]
         is_other = str(self.tokens[at].value) not in self.subject(place)
         is_owner = at == place + 1 and self.tokens[place].tag in {"part", "multiple"}  # "less than half Dorset's"
-        return is_other and (is_owner or "than" in between or words.count("as") > 0 or bool(between & {"that", "rate", "past"}))
+        return is_other and (
+            is_owner or "than" in between or words.count("as") > 0 or bool(between & {"that", "rate", "past"})
+        )
 
     def _rests_on(self, place: int) -> bool:
         """
