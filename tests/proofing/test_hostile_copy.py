@@ -4,7 +4,9 @@ from random import Random
 
 import pytest
 
+from storygen.model.dataset import Dataset
 from storygen.model.reading import Reading, Ruling
+from storygen.newsroom import open_reader
 from storygen.proofing import Reader
 
 SOUND = (
@@ -300,6 +302,20 @@ def test_no_order_of_words_makes_the_desk_fail(reader: Reader, about: dict[str, 
         for mixed in (words, text.split()[: draw.randint(1, 9)] + others[draw.randint(0, len(others)) :]):
             claims = reader.read(" ".join(mixed), **about).claims
             assert all(each.truth or each.ruling is Ruling.SUPPORTED for each in claims)
+
+
+def test_what_was_read_before_changes_no_reading(reader: Reader, dataset: Dataset) -> None:
+    """A sentence met again, after other words or about another force, is read as by a desk just opened."""
+    draw, fresh = Random(3), open_reader(dataset)  # noqa: S311 - nothing here is a secret
+    sentences = [*SOUND, *(text for text, _ in WRONG), *OPEN]
+    pages = ["\n\n".join(draw.sample(sentences[:20], 4)) for _ in range(12)] + draw.sample(sentences, 20)
+    told = [(page, area) for page in pages for area in ("dorset", "kent")]
+
+    first = [reader.read(page, area=area, year="2018-19") for page, area in told]
+    others = [fresh.read(page, area=area, year="2018-19") for page, area in reversed(told)]
+
+    assert first == others[::-1]
+    assert first == [reader.read(page, area=area, year="2018-19") for page, area in told]
 
 
 def test_words_in_a_quote_are_never_mended(reader: Reader) -> None:
