@@ -1,15 +1,15 @@
-"""True copy by many hands is never called wrong, and most of it is borne out; made false, it never passes (manual R02)."""
+"""True copy by many hands is never called wrong, and mostly borne out; made false, it never passes (manual R02)."""
 
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
 import pytest
+from reported import Article, articles
 
 from storygen.model.reading import Claim, Reading, Ruling
 from storygen.office import Order, open_office
 from storygen.proofing import Reader
-from tests.proofing.reported import Article, articles
 
 ARTICLES = articles()
 named = pytest.mark.parametrize("article", ARTICLES, ids=lambda each: f"{each.slug}-{each.year}-{each.manner}")

@@ -80,10 +80,8 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
     if SINCE.match(line.tags, way) or is_within_years(line) or _ONE_OF.search(line.tags[:start]):
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
-    if _COUNTYS.search(line.tags):
-        return False  # which forces are a county's no table says
-    if behind[:1] == ["force"] and str(line.tokens[way].value) in OF_SIZE:
-        return False  # "the region's largest force" is so by its size
+    if _is_unranked(line, way):
+        return False
     if line.tokens[way].tag == "most":
         return "drug" in behind[:1] and "things" in behind[:2] and _is_among(line)
     if "amount" in behind[:1] or "number" in behind[:1]:
@@ -93,9 +91,14 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
     is_first = line.sentence.text[: line.tokens[start].start].strip() == ""
     if "capital" in named:
         return "drug" in before
-    if named in {"top", "tops", "tops the", "topped", "led", "leads", "leading"} and not _is_among(line):
-        return False
-    return _is_among(line) or (CHAR["rate"] in line.tags and not is_first)
+    is_leading = named in {"top", "tops", "tops the", "topped", "led", "leads", "leading"}
+    return _is_among(line) or (CHAR["rate"] in line.tags and not is_first and not is_leading)
+
+
+def _is_unranked(line: Line, way: int) -> bool:
+    """Whether a superlative is of no table: "the region's largest force" by its size, "of the county's forces"."""
+    is_of_size = str(line.tokens[way].value) in OF_SIZE and line.tags[way + 1 : way + 2] == CHAR["force"]
+    return is_of_size or _COUNTYS.search(line.tags) is not None
 
 
 _COUNTYS = pattern("(of|in|among) ours forces")

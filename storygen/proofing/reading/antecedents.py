@@ -64,7 +64,7 @@ def bears_out(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:
 
 
 def is_open(context: Context, line: Line) -> bool:
-    """Whether a sentence may as well be met in this context by its words alone: the same force, another drug or year."""
+    """Whether a sentence may as well be met in this context by its words: the same force, another drug or year."""
     return context.area == line.context.area
 
 

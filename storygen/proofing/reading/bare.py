@@ -1,4 +1,4 @@
-"""Numbers no noun of the topic stands behind, and what makes counts of them: "up from 1,303 to 941", "on 232 occasions"."""
+"""Numbers without a noun of the topic, and what makes counts of them: "up from 1,303 to 941", "on 232 occasions"."""
 
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reference import Line
@@ -9,8 +9,8 @@ THEM = {"them", "these", "those", "which"}
 SUMS = {"figure", "peak", "stood", "stands", "high", "low", "remaining"}
 
 _MOVED = pattern(
-    "(up|down) (in|drug|things|only|number|whole|percent|part|ordinal|count|by|comma|prev|from|word|more|fewer|than|dash|while)* "
-    "(from|to|on) only?$|by count to$"
+    "(up|down) (in|drug|things|only|number|whole|percent|part|ordinal|count|by|comma|prev|from|word|more|fewer|than"
+    "|dash|while)* (from|to|on) only?$|by count to$"
     "|drug things? word? from only?$|drug things? word? from count to$|drug comma (at|with)$|average be$"
 )
 _STOOD = pattern("word (of|at|comma)?$")

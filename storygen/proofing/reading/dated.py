@@ -7,7 +7,8 @@ from storygen.proofing.reading.parsed import HARD, NUMBERS, Parsed
 _DATED = pattern("comma in year")
 _WHEN = pattern("prev comma? when")
 _OF_MULTIPLE = pattern(
-    "(multiple|part|count word) of? (word ours be|(that|number|rate|whole|things|drug|word)+) (in|of|for|again)? <year:year)"
+    "(multiple|part|count word) of? (word ours be|(that|number|rate|whole|things|drug|word)+) (in|of|for|again)? "
+    "<year:year)"
 )
 """A year that only says what something is a multiple of: "double the number in 2015-16", "twice what it was in"."""
 _AGAINST_YEAR = pattern("(than|against|on) in? <year:year)")

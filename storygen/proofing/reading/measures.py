@@ -4,9 +4,10 @@ from itertools import takewhile
 
 from storygen.proofing.reading.bare import is_count
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
+from storygen.proofing.reading.idle import counts_others, is_both, is_for_each, is_idle, is_one_of, is_spell
+from storygen.proofing.reading.paired import pair
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.shapes import Kind
-from storygen.proofing.sentences import lowered
 
 _CHANGE_BEFORE = pattern(
     "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
@@ -14,8 +15,6 @@ _CHANGE_BEFORE = pattern(
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
 _CHANGE_BEHIND = pattern("^drug? things? (more|fewer|up|down)|^after")
 _MOVING = pattern("(up|down)")
-_PER_DAY = pattern("(word|drug? things?)? (word? each count?)? word")
-SPELLS = {"day", "week", "month", "hour", "daily", "weekly", "days", "weeks", "hours", "minutes"}
 _SUM = pattern("drug and drug things")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
 _LISTED = pattern("drug things? (open|colon)$|drug (word|ordinal|comma|be)* with$")
@@ -26,10 +25,8 @@ _AND_SO = pattern("(and|comma|semi) drug things? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
 """Before a second base: "an increase of 73 on 2017-18 and of 105 on 2016-17"."""
-_FOR_EVERY = pattern("drug? things? (for|to) each (drug|word)")
-"""One number for each of another: "three possession offences for every trafficking offence"."""
-_OF_EVERY, _OF_YEARS = pattern("of each count"), pattern("of word* count years")
-"""Numbers of no year: "of every 100 seizures, 56 involved cannabis", "in three of the past four years"."""
+_OF_YEARS = pattern("of word* count years")
+"""A number of years: "in three of the past four years"."""
 _BY_TO = pattern("drug by count (to count|comma|semi|$)")
 """How far another drug moved, without a verb of its own: "fell by 136 to 1,765, and trafficking by 40 to 568"."""
 _WAYS = {"up", "down", "more", "fewer"}
@@ -39,22 +36,6 @@ _TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down
 _BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average|area))|area (rate|comma|semi|dash|$)")
 """What "twice" or "half" is taken of, where that is another rate: "half the national average"."""
 _CUES = {"rate": "rate", "there": "count", "amount": "quantity", "number": "count", "perhead": "rate", "next": "rate"}
-NO_NOUNS = {
-    "as",
-    "last",
-    "this",
-    "overall",
-    "together",
-    "respectively",
-    "which",
-    "recorded",
-    "such",
-    "so",
-    "year",
-    "when",
-}
-"""Words that may stand behind a number without being what it counts."""
-
 _WEAK = {"found", "oftenest", "whole", "things", "overtook", "level"}
 """Words that speak of counts where nothing else has been said to be measured."""
 
@@ -69,7 +50,7 @@ _LASTING = {"count", "rate", "quantity", "share"}
 """What the numbers after one most likely measure as well."""
 
 
-def goes_on(line: Line) -> bool:
+def _goes_on(line: Line) -> bool:
     """Whether a sentence gives another figure of what was measured last."""
     return any(token.value in FIGURE for token in line.tokens[:3])
 
@@ -80,15 +61,17 @@ def _is_of_rates(line: Line) -> bool:
     return is_next and line.kinds.isdisjoint({"drug", "things", "whole", "number", "percent", "amount", "unit"})
 
 
+def _at_first(line: Line) -> str:
+    """What the first number of a sentence measures if it is only the next of those before it."""
+    if line.tags[:1] == CHAR["permillion"] or _is_of_rates(line):
+        return "rate"
+    is_next = CHAR["that"] in line.tags[:3] or (_goes_on(line) and line.last_measure != "share")
+    return line.last_measure if is_next else ""
+
+
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
-    is_next = CHAR["that"] in line.tags[:3] or goes_on(line)
-    running = line.last_measure if is_next else ""
-    running = "" if running == "share" and goes_on(line) else running
-    is_rate = _is_of_rates(line)
-    opens_per = line.tags[:1] == CHAR["permillion"]
-    if opens_per or is_rate:
-        running = "rate"
+    running, is_of_rates = _at_first(line), line.tags[:1] == CHAR["permillion"] or _is_of_rates(line)
     for place, token in enumerate(line.tokens):
         tag = token.tag
         if tag in _MEASURED:
@@ -99,59 +82,21 @@ def measure(line: Line) -> None:
             continue
         if tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
             running = "count"
-        elif tag in _CUES and not (tag == "there" and (opens_per or is_rate)):
+        elif tag in _CUES and not (tag == "there" and is_of_rates):
             running = _CUES[tag]
         elif tag in _WEAK and not running:
             running = "count"
         line.running.append(running)
     _look_ahead(line)
-    if "area" in line.kinds and (found := _THAN_OTHER.search(line.tags)):
-        _set_beside(line, found.start("other"), found.start("own"), found.start("its"))
-    words = lowered(line.sentence.text)
-    if "respectively" in words:
-        _pair_up(line)
-    if " out of " in words and (found := _OUT_OF.search(line.tags)):
-        _set_part_of_whole(line, found.start("part"), found.start("all"))
+    pair(line)
     if running:
         line.last_measure = running
-
-
-def _pair_up(line: Line) -> None:
-    """Give the numbers of a sentence to its drugs in their order: "rose to 232 and 233 respectively"."""
-    numbers, drugs = list(line.measures), line.named()
-    if len(numbers) == len(drugs):
-        line.drugs.update(zip(numbers, drugs, strict=True))
-
-
-_THAN_OTHER = pattern(
-    "(more|fewer) (drug|things|rate|of|perhead|in)* than (in|that|of)* <other:area) (comma|dash|colon|open) <own:count) (against|to|comma) <its:count)"
-)
-
-
-def _set_beside(line: Line, other: int, own: int, its: int) -> None:
-    """Give the numbers behind a comparison to who is compared: "more offences than Suffolk, 661 against 438"."""
-    if {own, its} <= line.measures.keys():
-        line.areas.update({own: line.subject(), its: line.meant_by(other)})
-        line.years[its] = line.main_year()
-
-
-def _set_part_of_whole(line: Line, part: int, whole: int) -> None:
-    """Give "451 out of 2,145" to the drug of the sentence and to all of them."""
-    total = line.context.reckoner.almanac.total
-    named = [drug for drug in line.named() if drug != total]
-    if named and {part, whole} <= line.measures.keys():
-        line.drugs.update({part: named[0], whole: total})
-
-
-_OUT_OF = pattern("<part:count) word of <all:count)")
 
 
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
     for place in line.places("count"):
-        if place not in line.measures and not (
-            _counts_others(line, place) or _is_one_of(line, place) or _is_both(line, place) or _is_for_each(line, place)
-        ):
+        if place not in line.measures and not is_idle(line, place):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
                 line.measures[place] = later
@@ -164,15 +109,9 @@ def _of(line: Line, place: int, token: Token, running: str) -> str:
         return "points"
     if token.tag in {"part", "ordinal"}:
         return _part(line, place)
-    if token.tag != "count" or _is_one_of(line, place):
+    if token.tag != "count" or is_one_of(line, place):
         return ""
     return _count(line, place, running)
-
-
-def _is_one_of(line: Line, place: int) -> bool:
-    """Whether "one" counts nothing: "one of the highest rates"."""
-    is_that = place and line.tokens[place - 1].tag in {"nation", "average"}  # "half the national one"
-    return line.number(place).words.lower() == "one" and bool(is_that or line.tags[place + 1 : place + 2] == CHAR["of"])
 
 
 def _part(line: Line, place: int) -> str:
@@ -212,49 +151,29 @@ def _is_after_or(line: Line, place: int) -> bool:
 
 
 def _count(line: Line, place: int, running: str) -> str:
-    tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
-    if _is_for_each(line, place):
+    if is_for_each(line, place):
         return ""
+    if told := _by_pattern(line, place):
+        return told
+    tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
+    if told := _by_noun(line, place, tags) or _by_seizures(line, tags):
+        return told
+    if (not running and _LISTED.search(line.tags[:place])) or (running in {"", "share"} and is_count(line, place)):
+        return "count"
+    if counts_others(line, place):
+        return "count" if is_count(line, place) else ""
+    return "" if is_both(line, place) else running
+
+
+def _by_pattern(line: Line, place: int) -> str:
+    """What the words around a number make of it, whatever is counted."""
     if _OF_YEARS.match(line.tags, place + 1):
         return "years"
     if _is_difference(line, place):
         return "difference"
-    if _is_spell(line, place):
+    if is_spell(line, place):
         return "spell"
-    if _SUM.match(line.tags, place + 1):
-        return "sum"
-    told = _by_noun(line, place, tags) or _by_seizures(line, tags)
-    if told:
-        return told
-    if (not running and _LISTED.search(line.tags[:place])) or (running in {"", "share"} and is_count(line, place)):
-        return "count"
-    if _counts_others(line, place):
-        return "count" if is_count(line, place) else ""
-    return "" if _is_both(line, place) else running
-
-
-def _is_for_each(line: Line, place: int) -> bool:
-    """Whether a number is told for each of another, and is of no year."""
-    return "each" in line.kinds and bool(_OF_EVERY.search(line.tags) or _FOR_EVERY.match(line.tags, place + 1))
-
-
-def _is_both(line: Line, place: int) -> bool:
-    """Whether a small number in words only points to what has been named: "so the two were almost level"."""
-    number = line.number(place)
-    before = line.sentence.text[: number.start].lower()
-    return (
-        number.words.isalpha()
-        and before.endswith(("the ", "these "))
-        and line.tags[place + 1 : place + 2] == CHAR["be"]
-    )
-
-
-def _is_spell(line: Line, place: int) -> bool:
-    """Whether a number tells how often: "six drug seizures a day", "eight times a day", "one every three hours"."""
-    found = _PER_DAY.match(line.tags, place + 1)
-    return found is not None and any(
-        str(token.value).lower() in SPELLS for token in line.tokens[place + 1 : found.end()]
-    )
+    return "sum" if _SUM.match(line.tags, place + 1) else ""
 
 
 def _is_difference(line: Line, place: int) -> bool:
@@ -264,11 +183,7 @@ def _is_difference(line: Line, place: int) -> bool:
     hedge = len(line.number(place).hedge.split())
     before = line.tags[max(0, place - hedge - 9) : place - hedge]
     behind = line.tags[place + 1 : place + 6]
-    if behind[:1] == CHAR["word"] and str(line.tokens[place + 1].value).lower() == "respectively":
-        told = [line.measures.get(at) for at in range(max(0, place - 2), place)]
-        if "difference" in told:
-            return True
-    if _BY_TO.match(line.tags, place - 2) and "difference" in line.measures.values():
+    if _goes_on_moving(line, place):
         return True
     names_others = behind[:1] in {CHAR["forces"], CHAR["force"], CHAR["years"], CHAR["drugs"]}
     return not names_others and bool(
@@ -276,11 +191,15 @@ def _is_difference(line: Line, place: int) -> bool:
     )
 
 
-def _counts_others(line: Line, place: int) -> bool:
-    """Whether a noun the desk does not know follows a number: "117 people" are no seizures."""
-    behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
-    is_adjacent = behind is not None and behind.tag == "word" and behind.start - line.tokens[place].end <= 1
-    return is_adjacent and behind is not None and str(behind.value).lower() not in NO_NOUNS
+def _goes_on_moving(line: Line, place: int) -> bool:
+    """Whether a number goes on with how far things moved: "up by 16 and 19 respectively", "trafficking by 40"."""
+    if "difference" not in line.measures.values():
+        return False
+    behind = line.tokens[place + 1 : place + 2]
+    is_next = line.measures.get(place - 2) == "difference" and line.tags[place - 1] == CHAR["and"]
+    return bool(_BY_TO.match(line.tags, place - 2)) or (
+        is_next and bool(behind) and str(behind[0].value).lower() == "respectively"
+    )
 
 
 def _by_noun(line: Line, place: int, tags: list[str]) -> str:

@@ -7,41 +7,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from storygen.proofing.numerals import Numeral
+from storygen.proofing.reading.apart import set_apart, spelled
 from storygen.proofing.reading.context import Context
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.pages import Sentence
-from storygen.proofing.reading.scopes import set_country_apart, set_examples_apart
 
 REST = "rest:"
 """Before a region's name: its forces but the story's own."""
 
-_GROUP = pattern("ordinal word? among drug")
-_PLACE = "(nation|england|region|area)"
-_LEFT_OUT = pattern("(area|other|region) be? out")
-_EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|things) (comma|and)?)+")
-_POOLS = (
-    pattern(f"(any|count|no|only|each|highest|lowest) word? (force|forces) word? (in|of) <place:{_PLACE})"),
-    pattern(
-        "(highest|lowest|most|steep) (rate|number|share|up|down|percent|word|of|drug|things|for|"
-        "any|force|perhead|year)"
-        f"{{0,6}} (in|of|for|by) <place:{_PLACE})"
-    ),
-    pattern("<place:(region)) (highest|lowest)"),
-    pattern(f"(any|no|only) (force|area) word? (in|of) <place:{_PLACE})"),
-)
-_RIVALS = {
-    "next": pattern(
-        "next (rate|in|local|be|that|of|word|comma)* <one:area)|<one2:area) be? next|past <one3:area) comma? word? next"
-    ),
-    "above": pattern(
-        "ahead be? <one:area) (and <two:area))?|only <one2:area) (and <two2:area))? be more"
-        "|behind that? of? <one3:area) (and <two3:area))?|that of <one4:area) (and <two4:area))? be more"
-    ),
-    "before": pattern(
-        "prev comma? <one:area) be? (be|word)* (highest|that)|semi <one2:area) be word that word prev"
-        "|overtook <one3:area) (in year)? to be highest"
-    ),
-}
 HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "same", "past")
 PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
@@ -95,20 +68,9 @@ class Parsed:
         """Set apart the places that only say among whom, and find where the sentence's parts begin."""
         self.told, self.last_measure = self.context.told, self.context.last_measure
         as_read = [token.tag for token in self.tokens]
-        tags, kinds = as_read.copy(), set(as_read)
-        if kinds & {"leave", "out"}:
-            self._set_excluded_apart(tags)
-        if kinds & {"nation", "england", "region", "area"}:
-            self._set_pools_apart(tags)
-        if "area" in kinds:
-            self._set_rivals_apart(tags)
-        if as_read.count("drug") > 2:  # noqa: PLR2004 - a class and two of its drugs
-            set_examples_apart(tags, self.tokens)
-        if "forces" in kinds and "count" in kinds:
-            set_country_apart(tags, self.tokens, self.context.reckoner.almanac.everybody)
-        if "among" in kinds:
-            self._set_groups_apart(tags)
-        self.tags = _spelled(tags)
+        tags = as_read.copy()
+        self.pools, self.rivals = set_apart(self.tokens, tags, self.context.reckoner.almanac.everybody)
+        self.tags = spelled(tags)
         if tags != as_read:
             self.tokens = tuple(map(_tagged, self.tokens, tags))
         for place, tag in enumerate(tags):
@@ -122,35 +84,6 @@ class Parsed:
             return self._at.get(tags[0], [])
         found = [self._at[tag] for tag in tags if tag in self._at]
         return sorted(chain.from_iterable(found)) if len(found) > 1 else found[0] if found else []
-
-    def _set_excluded_apart(self, tags: list[str]) -> None:
-        spelled = _spelled(tags)
-        for found in (*_EXCLUDED.finditer(spelled), *_LEFT_OUT.finditer(spelled)):
-            for place in range(*found.span()):
-                if tags[place] in {"area", "other", "region"}:
-                    tags[place] = "excluded"
-
-    def _set_pools_apart(self, tags: list[str]) -> None:
-        spelled = _spelled(tags)
-        for pool in _POOLS:
-            for found in pool.finditer(spelled):
-                place = found.start("place")
-                self.pools[place], tags[place] = self.tokens[place].value, "pool"
-
-    def _set_groups_apart(self, tags: list[str]) -> None:
-        for found in _GROUP.finditer(_spelled(tags)):
-            tags[found.end() - 1] = "group"  # "second among class A drugs": the class only says among which
-
-    def _set_rivals_apart(self, tags: list[str]) -> None:
-        for kind, rival in _RIVALS.items():
-            found = rival.search(_spelled(tags))
-            if found is None:
-                continue
-            named = tuple(sorted(found.start(name) for name, text in found.groupdict().items() if text))
-            self.rivals[kind] = named
-            if kind != "next":  # the next force's rate follows its name; the others are only named
-                for place in named:
-                    tags[place] = "rival"
 
     def _parts_at(self, place: int, tag: str, tags: list[str]) -> bool:
         """Whether a token begins a part: what follows "above the 2,432" or "double the rate" is another's."""
@@ -259,10 +192,6 @@ class Parsed:
     def before(self, year: str, back: int = 1) -> str:
         """The year so many years back; empty for none."""
         return self.context.reckoner.almanac.before(year, back) if year else ""
-
-
-def _spelled(tags: list[str]) -> str:
-    return "".join(map(CHAR.__getitem__, tags))
 
 
 def _tagged(token: Token, tag: str) -> Token:

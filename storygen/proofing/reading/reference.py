@@ -11,9 +11,10 @@ __all__ = ["REST", "Context", "Line", "year_of"]
 
 _ASIDE, _DATED_ASIDE = pattern("open count close"), pattern("open in? (year|prev) (dash|colon|comma)? count")
 _IN_BRACKETS = pattern(
-    "(<when:(year|prev)) open|open in? <when2:(year|prev)) (dash|colon|comma|be|there)*|(in|for) <when3:year)|<when4:prev))$"
+    "(<when:(year|prev)) open|open in? <when2:(year|prev)) (dash|colon|comma|be|there)*"
+    "|(in|for) <when3:year)|<when4:prev))$"
 )
-"""A year right before a number: "2016-17 (5,816)", "(2017-18 - 199)", "and for 2020-21 2,505", "the previous year's 4,054"."""
+"""A year right before a number: "2016-17 (5,816)", "(2017-18 - 199)", "and for 2020-21 2,505"."""
 
 
 class Line(Named):

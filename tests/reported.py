@@ -1,8 +1,8 @@
 """
 True copy by many hands, with every figure worked out from the tables by the second route, and a false twin of most.
 
-The copy is data (`reporters/`). A paragraph's `text` takes its figures from the oracle; `so` is what else must hold
-for it to be true; `twin` are words of it and the words that make it false; `open` says that the desk may leave claims
+The copy is data (`proofing/reporters/`). A paragraph's `text` takes its figures from the oracle; `so` is what else must
+hold for it to be true; `twin` are words of it and those that make it false; `open` says that the desk may leave claims
 of it unchecked.
 """
 
@@ -13,12 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import oracle
 import yaml
 from jinja2 import Environment, StrictUndefined
 
-from tests import oracle
-
-FOLDER = Path(__file__).parent / "reporters"
+FOLDER = Path(__file__).parent / "proofing" / "reporters"
 DRUGS = {
     "drug_seizures": {
         "class_a": "All Class A", "class_b": "All Class B", "cannabis": "All cannabis", "unidentified": "Unknown",
@@ -69,74 +68,89 @@ class Figures:
     """The oracle, asked about one force and year; `back` and the second argument of `n` are years before it."""
 
     def __init__(self, area: str, year: str) -> None:
+        """Ask about an area, as labelled, in a year, as 2018-19."""
         self.area, self.year = area, year
 
     def at(self, back: int) -> str:
+        """The year so many before."""
         start = int(self.year[:4]) - back
         return f"{start}-{(start + 1) % 100:02}"
 
     def n(self, drug: str, back: int = 0, of: str = "") -> int:
+        """How many, by this force or another."""
         found = oracle.count(of or self.area, drug, self.at(back))
         assert found is not None, (of or self.area, drug, self.at(back))
         return found
 
     def diff(self, drug: str, over: int = 1, back: int = 0) -> int:
+        """By how much the number moved over so many years."""
         return self.n(drug, back) - self.n(drug, back + over)
 
     def change(self, drug: str, over: int = 1) -> Fraction:
+        """The same in per cent."""
         return Fraction(100 * self.diff(drug, over), self.n(drug, over))
 
     def rate(self, drug: str, per: int = 1_000_000, back: int = 0, of: str = "") -> Fraction:
+        """So many for every `per` residents."""
         found = oracle.rate(of or self.area, drug, self.at(back))
         assert found is not None
         return found * per / 1_000_000
 
     def national_rate(self, drug: str, per: int = 1_000_000) -> Fraction:
+        """The country's."""
         found = oracle.national_rate(drug, self.year)
         assert found is not None
         return found * per / 1_000_000
 
     def national_count(self, drug: str) -> int | None:
+        """How many in the country."""
         return oracle.national_count(drug, self.year)
 
     def before_nation(self, drug: str) -> int | None:
+        """How many in the country the year before."""
         return oracle.national_count(drug, self.at(1))
 
     def above(self, drug: str) -> Fraction:
+        """How far the force's rate lies above the country's, in per cent."""
         return 100 * (self.rate(drug) / self.national_rate(drug) - 1)
 
     def share(self, drug: str, back: int = 0) -> Fraction | None:
+        """Part of all, in per cent."""
         return oracle.share(self.area, drug, self.at(back))
 
     def national_share(self, drug: str) -> Fraction | None:
+        """The country's."""
         return oracle.national_share(drug, self.year)
 
     def rank(self, drug: str, within: str | None = None) -> int:
+        """Place by rate from the top."""
         found = oracle.rank_of(self.area, drug, self.year, within)
         assert found is not None
         return found[0]
 
     def lowest(self, drug: str, within: str | None = None) -> str:
+        """Who has the lowest rate."""
         rates = oracle.rates(drug, self.year, within)
         return min(rates, key=lambda label: rates[label])
 
-    def more_than_own(self, drug: str) -> list[str]:
-        others = {area["label"]: oracle.count(area["label"], drug, self.year) or 0 for area in oracle.areas()}
-        return [label for label, count in others.items() if count > self.n(drug)]
-
     def best_before(self, drug: str) -> int:
+        """The largest number of any year before."""
         return max(oracle.count(self.area, drug, year) or 0 for year in oracle.years() if year < self.year)
 
     def max_ever(self, drug: str) -> int:
+        """The largest number up to this year."""
         return max(self.best_before(drug), self.n(drug))
 
     def run(self, drug: str) -> int:
+        """Steps one way in a row."""
         return oracle.run(self.area, drug, self.year, oracle.years()[0])
 
     def highest_since(self, drug: str) -> str | None:
+        """The latest year with as high a number."""
         return oracle.highest_since(self.area, drug, self.year, oracle.years()[0])
 
     def lowest_since(self, drug: str) -> str | None:
+        """The latest year with as low a number."""
         return oracle.lowest_since(self.area, drug, self.year, oracle.years()[0])
 
 
