@@ -191,7 +191,7 @@ WRONG = (
     ("Heroin was found more often than cocaine.", "found less often"),
     ("Crack seizures outnumbered heroin seizures in Dorset.", ""),
     ("There were 57 more heroin seizures than crack seizures.", "were 137 more"),
-    ("Three times as many cannabis seizures as heroin seizures were made.", "6.0 times as many"),
+    ("Three times as many cannabis seizures as heroin seizures were made.", "six times as many"),
     ("Nationally there were more heroin seizures than cocaine seizures.", "were fewer heroin"),
     ("There were more heroin seizures than cocaine seizures, the reverse of the year before.", ""),
     ("Heroin made up a smaller share of seizures in Dorset than nationally.", "a greater share"),

@@ -28,7 +28,7 @@ def _ruled(line: Line, place: int) -> Claim:
     number = line.number(place)
     return rule(
         line, "rate", (place, place + 1), tuple(_options(line, place)), fits=lambda truth: is_so(number, truth),
-        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}", mends=mending.figure(line, place),
+        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}", mends=mending.figure(line, place) if _is_told(line) else None,
         loosely=lambda truth: is_loose(number, Unit.RATE, truth.value),
     )  # fmt: skip
 
@@ -48,12 +48,17 @@ def _per(line: Line, place: int) -> int:
     return value if isinstance(value, int) else MILLION
 
 
+def _is_told(line: Line) -> bool:
+    """Whether a sentence says of how many residents its rates are, and does not go on with those before it."""
+    return "permillion" in line.kinds or line.context.last_measure != "rate"
+
+
 def _options(line: Line, place: int) -> Iterator[About]:
     drug, year, per = line.drug_at(place), line.year_at(place), _per(line, place)
     if _is_median(line, place):
         yield About("police", drug, year, line.context.reckoner.median(drug, year) if drug and year else None)
         return
-    pers = (per,) if "permillion" in line.kinds or line.context.last_measure != "rate" else PERS
+    pers = (per,) if _is_told(line) else PERS
     for area, each in product(line.area_at(place) or ("",), pers):
         yield About(area, drug, year, rate_of(line, area, drug, year, each) if area and drug and year else None)
 

@@ -68,6 +68,17 @@ def is_open(context: Context, line: Line) -> bool:
     return context.area == line.context.area
 
 
+def is_guess(line: Line) -> bool:
+    """Whether a sentence counts "seizures" and leaves it to the reader of which drug, so that none can be put right."""
+    is_bare = "things" in line.kinds and line.kinds.isdisjoint({"drug", "whole"})
+    return is_bare and line.context.last_drug not in {"", line.context.reckoner.almanac.total}
+
+
+def without_wording(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims of a sentence with no proposal for it."""
+    return tuple(replace(each, wording="") for each in claims)
+
+
 def left_open(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of a sentence that holds with something else: what was called wrong is a question of what is meant."""
     says = "Read with what was named last this is wrong, and right with what was named before: say what it is about."

@@ -20,6 +20,10 @@ Mend = Callable[[Truth], tuple[Patch, ...]]
 
 FINE = Fraction(1, 20)  # how far rounding may take a figure that stands in another's place
 _LARGEST = 100  # written as figures from here up, whatever the copy did
+_OTHER_WAY = {"up": ("down",), "down": ("up",), "more": ("fewer",), "fewer": ("more",)}
+FEWEST_TIMES = Fraction(12, 10)  # less is no multiple: nobody writes "1.0 times the number"
+IN_WORDS = 10  # "one in 17"
+MOST_ODDS = 20  # "one in 39" is a percentage to anybody
 _SCALES = {"million": 6, "billion": 9, "m": 6}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -52,7 +56,11 @@ def share(line: Line, place: int) -> Mend:
     number = line.number(place)
     if number.kind is Kind.CARDINAL:
         return figure(line, place)
-    return lambda truth: (Patch(_start(line, number), number.end, _part_of(line, number, truth)),)
+    behind = line.tokens[place + 1].tag if place + 1 < len(line.tokens) else ""
+    before_noun = behind in {"drug", "things", "whole"}  # "one in four drug offences"
+    return lambda truth: (
+        Patch(_start(line, number), number.end, _part_of(line, number, truth, before_noun=before_noun)),
+    )
 
 
 def turned(line: Line, place: int) -> tuple[Patch, ...]:
@@ -60,6 +68,8 @@ def turned(line: Line, place: int) -> tuple[Patch, ...]:
     token = line.tokens[place]
     said = line.sentence.text[token.start : token.end]
     other = OPPOSITES.get(said.lower(), "")
+    if "while" in line.kinds and any(at != place for at in line.places(*_OTHER_WAY.get(token.tag, ()))):
+        return ()  # "class A rose while class B rose" is no English: what is set against it went that way already
     return (Patch(token.start, token.end, _cased(other, said)),) if other else ()
 
 
@@ -173,15 +183,15 @@ def _start(line: Line, number: Numeral) -> int:
     return found.start() if found else number.start
 
 
-def _part_of(line: Line, number: Numeral, truth: Truth) -> str:
+def _part_of(line: Line, number: Numeral, truth: Truth, *, before_noun: bool) -> str:
     size = abs(truth.value)
     if number.kind is Kind.ODDS and size:
         bottom = int(half_up(100 / size))
-        if bottom > 1 and abs(size / 100 - Fraction(1, bottom)) <= Fraction(1, 20 * bottom):  # manual C.3
-            return _cased(f"one in {cardinal(bottom) if bottom < _LARGEST else bottom}", number.words)
+        if 1 < bottom <= MOST_ODDS and abs(size / 100 - Fraction(1, bottom)) <= Fraction(1, 20 * bottom):  # manual C.3
+            return _cased(f"one in {cardinal(bottom) if bottom <= IN_WORDS else bottom}", number.words)
     sign = "%" if "%" in line.sentence.text else " per cent"
-    needs_of = number.kind is Kind.ODDS
-    return f"{_figures(size, 0 if size >= 1 else 1)}{sign}{' of' if needs_of else ''}"
+    joint = " of" if number.kind is Kind.ODDS and before_noun else ""
+    return f"{_figures(size, 0 if size >= 1 else 1)}{sign}{joint}"
 
 
 def _verb(number: Numeral, ratio: Fraction, *, is_perfect: bool) -> str:
@@ -201,7 +211,10 @@ def _so_many(ratio: Fraction) -> str:
     """A multiple as it stands before "as many" or "the rate": "2.1 times", "half"; nothing for other parts."""
     if in_band(Fraction(1, 2), "", ratio):
         return "half"
-    return f"{_figures(ratio, 1)} times" if ratio > 1 else ""
+    whole = int(half_up(ratio))
+    if 1 < whole <= IN_WORDS and in_band(Fraction(whole), "", ratio):
+        return "twice" if whole == 2 else f"{cardinal(whole)} times"  # noqa: PLR2004 - "two times" is no English
+    return f"{_figures(ratio, 1)} times" if ratio >= FEWEST_TIMES else ""
 
 
 def _cased(words: str, said: str) -> str:

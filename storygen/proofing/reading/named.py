@@ -65,7 +65,7 @@ class Named(Placed):
         if _OF_SEIZURES.match(self.tags, place - 1) and place and place not in self.drugs:
             return tuple(dict.fromkeys(each for each in (self.context.reckoner.almanac.total, drug) if each))
         if place not in self.drugs and _OF_WHICH.match(self.tags, place) and self._is_before_drugs(place):
-            return tuple(dict.fromkeys((drug, self.context.reckoner.almanac.total)))
+            return tuple(dict.fromkeys((self.context.reckoner.almanac.total, drug)))
         is_open = not self.named() and place not in self.drugs and CHAR["whole"] not in self.tags
         if is_open and self.kinds & {"area", "nation"} and CHAR["that"] not in self.tags:
             total = self.context.reckoner.almanac.total

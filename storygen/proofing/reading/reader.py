@@ -93,6 +93,7 @@ class Reader:
         Where it would only hold by a word that says which way, it is not clear what is meant, and nothing is wrong.
         """
         found, is_open = doubted, False
+        is_guess = antecedents.is_guess(doubted.line)
         for context in antecedents.others(doubted.line, before):
             said = self._say(doubted.line.sentence, context)
             if antecedents.bears_out(said.claims, found.claims):
@@ -100,7 +101,7 @@ class Reader:
             is_open |= not antecedents.wrong(said.claims) and antecedents.is_open(context, doubted.line)
         if found is doubted and is_open:
             return doubted._replace(claims=antecedents.left_open(doubted.claims))
-        return found
+        return found._replace(claims=antecedents.without_wording(found.claims)) if is_guess else found
 
     def _read_sentence(self, sentence: Sentence, context: Context) -> Said:
         line = Line(sentence=sentence, tokens=self._tokens(sentence.text), context=context)
