@@ -49,19 +49,19 @@ def is_loose(numeral: Numeral, unit: Unit, truth: Exact) -> bool:
     """
     if numeral.value is None:
         return False
-    shown, is_part = numeral.value, unit in {Unit.PER_CENT, Unit.TIMES}
+    shown = numeral.value
     if unit is Unit.PER_CENT and numeral.kind is not Kind.CARDINAL:
         shown = 100 * (1 / shown if numeral.kind is Kind.ORDINAL else shown)
     beyond = _size(truth) / shown - 1 if shown else Fraction(0)
     if not numeral.hedge:
         return numeral.kind in {Kind.PART, Kind.ODDS, Kind.ORDINAL} and abs(beyond) <= _BY_WORD
     if numeral.hedge in OVER:
-        return 0 < beyond <= (_FAR if is_part else _NEAR)
+        return 0 < beyond <= _FAR
     return -_NEAR <= beyond < 0 if numeral.hedge in NEARLY else abs(beyond) <= _NEAR / 2
 
 
 _FAR, _NEAR = Fraction(1, 3), Fraction(15, 100)
-"""How far from the figure a hedged number may be and still be no error: a part or a multiple, and any other number."""
+"""How far beyond "more than", and how far short of "nearly" or off "about", a figure may be and be no error."""
 
 _BY_WORD = Fraction(8, 100)  # likewise a part in words without a hedge: "two in five" of 42 per cent
 
