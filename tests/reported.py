@@ -133,6 +133,11 @@ class Figures:
         rates = oracle.rates(drug, self.year, within)
         return min(rates, key=lambda label: rates[label])
 
+    def most_in(self, drug: str, region: str) -> str:
+        """Who has the largest number in a region."""
+        named = [area["label"] for area in oracle.areas() if area["region"] == region]
+        return max(named, key=lambda label: oracle.count(label, drug, self.year) or 0)
+
     def best_before(self, drug: str) -> int:
         """The largest number of any year before."""
         return max(oracle.count(self.area, drug, year) or 0 for year in oracle.years() if year < self.year)

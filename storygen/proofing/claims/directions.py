@@ -18,7 +18,7 @@ PAST = {"reversing", "reversed", "reverse", "steady", "earlier", "long"}
 FEW, SLIGHT = 5, Fraction(1, 100)  # manual A14: what counts as hardly changed
 
 _LISTED = pattern("drug (comma drug)* and drug (things|be|word|in|area|not){0,4}$")
-_SHARE = pattern("share (of|drug|things|word|in|area|ours|whole){0,6}$")
+_SHARE = pattern("share (of|drug|things|word|in|area|ours|whole|be){0,8}$")
 _THAN_BEFORE = pattern(
     "<way:(more|fewer)) ((of? drug things?|things|of? drugs) (perhead|in|year|each|of|drugs|count|comma|word)*)?"
     " than (in|for|word)? <when:(prev|year))"
@@ -88,12 +88,12 @@ def _moves_another(line: Line, place: int) -> bool:
 
 
 def _options(line: Line, place: int) -> Iterator[About]:
-    reckoner, drug = line.context.reckoner, line.drug_at(place)
-    now, then = _years(line, place)
+    reckoner, (now, then) = line.context.reckoner, _years(line, place)
     running = line.running[place] if place < len(line.running) else ""
     is_share = _SHARE.search(line.tags[:place]) or line.tags[place + 1 : place + 2] == CHAR["share"]
     running = "share" if is_share else running
     measure = running if running in {"rate", "quantity", "share"} else "count"
+    drug = line.drug_at(place, named=measure == "share")
     for area in line.area_at(place) or ("",):
         for kind in dict.fromkeys((measure, "count") if measure == "rate" else (measure,)):
             known = area and drug and now and then

@@ -54,12 +54,21 @@ def _multiple(line: Line, place: int) -> Numeral | None:
     number = token.value
     if not isinstance(number, Numeral):
         return None
+    if _of_others(line, place):
+        return None
     if token.tag == "multiple" or line.measures.get(place) == "beside":
         return number
     behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
     is_times = token.tag == "count" and behind is not None and str(behind.value).lower() == "times"
     is_times = is_times and line.measures.get(place) not in {"count", "spell"}
     return number if is_times else None
+
+
+def _of_others(line: Line, place: int) -> bool:
+    """Whether something else is so many times: "whose area has twice as many people"."""
+    words = [str(token.value).lower() for token in line.tokens[place + 1 : place + 4]]
+    tags = line.tags[place + 1 : place + 4]
+    return words[:2] == ["as", "many"] and tags == CHAR["word"] * 3 and words[2] != "as"
 
 
 def _options(line: Line, place: int, width: int) -> Iterator[About]:

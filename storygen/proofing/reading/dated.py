@@ -80,8 +80,7 @@ class Dated(Parsed):
         for at in range(place + 1, min(place + 7, len(self.tokens))):
             token = self.tokens[at]
             if token.tag == "prev":
-                is_earlier = self.tags[at + 1 : at + 2] == CHAR["that"]  # "and 3,841 the year before that"
-                return self.before(self.main_year(), 1 + is_earlier)
+                return self._earlier_still(at) or self.before(self.main_year())
             if token.tag == "year":
                 return year_of(token)
             if back := self._ago(at):
@@ -91,6 +90,16 @@ class Dated(Parsed):
             if token.tag in {"comma", "from", "to", "and", "since", *HARD} or token.tag in NUMBERS:
                 break
         return ""
+
+    def _earlier_still(self, at: int) -> str:
+        """The year before one named already: "3,596 in 2016-17 and 4,006 the year before that"; empty for none."""
+        if self.tags[at + 1 : at + 2] != CHAR["that"]:
+            return ""
+        named = [each for each in self.places("year", "prev") if each < at]
+        is_year = bool(named) and self.tokens[named[-1]].tag == "year"
+        if is_year and named[-1] + 1 != at:
+            return self.before(year_of(self.tokens[named[-1]]))
+        return self.before(self.main_year(), 2)
 
     def _ago(self, at: int) -> int:
         """How many years back "a decade ago" or "two years earlier" is; 0 for neither."""

@@ -7,8 +7,8 @@ _PER_DAY = pattern("(word|drug? things?)? (word? each count?)? word")
 SPELLS = {"day", "week", "month", "hour", "daily", "weekly", "days", "weeks", "hours", "minutes"}
 _FOR_EVERY = pattern("drug? things? (for|to) each (drug|word)")
 """One number for each of another: "three possession offences for every trafficking offence"."""
-_OF_EVERY = pattern("of each count")
-"""Numbers of no year: "of every 100 seizures, 56 involved cannabis"."""
+_OF_EVERY = pattern("of each count|count drug? things? in each count|count drug things? in count be")
+"""Numbers of no year: "of every 100 seizures, 56 involved cannabis", "one seizure in every 41", "one offence in six"."""
 NO_NOUNS = {
     "as",
     "last",
@@ -39,7 +39,7 @@ def is_one_of(line: Line, place: int) -> bool:
 
 def is_for_each(line: Line, place: int) -> bool:
     """Whether a number is told for each of another, and is of no year."""
-    return "each" in line.kinds and bool(_OF_EVERY.search(line.tags) or _FOR_EVERY.match(line.tags, place + 1))
+    return bool(_OF_EVERY.search(line.tags) or _FOR_EVERY.match(line.tags, place + 1))
 
 
 def is_both(line: Line, place: int) -> bool:
@@ -48,8 +48,8 @@ def is_both(line: Line, place: int) -> bool:
     before = line.sentence.text[: number.start].lower()
     return (
         number.words.isalpha()
-        and before.endswith(("the ", "these "))
-        and line.tags[place + 1 : place + 2] == CHAR["be"]
+        and before.endswith(("the ", "these ", "those "))
+        and line.tags[place + 1 : place + 2] in {CHAR["be"], CHAR["whole"]}
     )
 
 

@@ -27,6 +27,8 @@ _MORE_ON = pattern("(up|down) of? count on year comma? and of?$")
 """Before a second base: "an increase of 73 on 2017-18 and of 105 on 2016-17"."""
 _OF_YEARS = pattern("of word* count years")
 """A number of years: "in three of the past four years"."""
+_ONTO_PERCENT = pattern("count to percent")
+"""A percentage told without its sign: "has grown from 23 to 27 per cent"."""
 _BY_TO = pattern("drug by count (to count|comma|semi|$)")
 """How far another drug moved, without a verb of its own: "fell by 136 to 1,765, and trafficking by 40 to 568"."""
 _WAYS = {"up", "down", "more", "fewer"}
@@ -155,6 +157,8 @@ def _count(line: Line, place: int, running: str) -> str:
         return ""
     if told := _by_pattern(line, place):
         return told
+    if _ONTO_PERCENT.match(line.tags, place):
+        return "share"
     tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
     if told := _by_noun(line, place, tags) or _by_seizures(line, tags):
         return told

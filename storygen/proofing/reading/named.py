@@ -98,7 +98,10 @@ class Named(Placed):
             return whole or (self.context.reckoner.almanac.total if is_nations else "")
         before = [(at, drug) for at, drug in named if at < place]
         if not before:
-            return named[0][1]
+            is_of_all = any(
+                at < place for at in self.places("whole")
+            )  # "overall offences were down and trafficking up"
+            return whole if is_of_all else named[0][1]
         later = [at for at in self.places("whole") if before[-1][0] < at < place and self._is_subject(at)]
         return whole if later else before[-1][1]
 

@@ -6,6 +6,7 @@ from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.lexicon import EVERYBODY
 from storygen.proofing.reading.parsed import REST
 
+_IN_LIST = pattern("area (dash|colon) count (semi|close)")
 _MOST_OF_THAT = pattern("most of that")
 _TOGETHER = pattern("between|count (region|pool) forces there|count forces in (region|pool) there")
 _BY_ALL = pattern("(drug|things|whole){0,3} there? by word? forces in (nation|pool)")
@@ -53,6 +54,8 @@ class Placed(Dated):
             return place + 2  # "300 in Dorset and 255 in Cleveland"
         if place + 1 in named_at and self.tokens[place + 1].tag == "nation":
             return place + 1  # "29 per cent in Gwent and 22 per cent nationally"
+        if "open" in self.kinds and _IN_LIST.match(self.tags, place - 2):
+            return place - 2  # "(Sussex - 3,494; Kent - 1,992)"
         if self.tokens[first].tag == "open" and first - 1 in named_at and max(named_at) < place:
             return first - 1  # "the rate across England and Wales (140)"
         near = [at for at in named_at if first <= at < place]
