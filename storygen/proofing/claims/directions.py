@@ -43,7 +43,8 @@ def _of_each(line: Line, place: int, sign: int) -> Iterator[Claim]:
     listed = _LISTED.search(line.tags[:place])
     drugs = [at for at in line.places("drug") if listed and listed.start() <= at < place] or [place]
     for at in drugs:
-        line.drugs[place] = line.drug_at(place) if at == place else str(line.tokens[at].value)
+        if at != place:
+            line.drugs[place] = str(line.tokens[at].value)
         yield _direction(line, place, sign)
 
 

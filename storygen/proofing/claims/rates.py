@@ -28,7 +28,8 @@ def _ruled(line: Line, place: int) -> Claim:
     number = line.number(place)
     return rule(
         line, "rate", (place, place + 1), tuple(_options(line, place)), fits=lambda truth: is_so(number, truth),
-        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}", mends=mending.figure(line, place) if _is_told(line) else None,
+        says=as_number, value=shown(number), unit=f"per {_per(line, place):,}",
+        mends=mending.figure(line, place) if _is_told(line) else None,
         loosely=lambda truth: is_loose(number, Unit.RATE, truth.value),
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ SPELLS = {"day", "week", "month", "hour", "daily", "weekly", "days", "weeks", "h
 _FOR_EVERY = pattern("drug? things? (for|to) each (drug|word)")
 """One number for each of another: "three possession offences for every trafficking offence"."""
 _OF_EVERY = pattern("of each count|count drug? things? in each count|count drug things? in count be")
-"""Numbers of no year: "of every 100 seizures, 56 involved cannabis", "one seizure in every 41", "one offence in six"."""
+"""Numbers of no year: "of every 100 seizures, 56 involved cannabis", "one seizure in every 41"."""
 NO_NOUNS = {
     "as",
     "last",

@@ -157,8 +157,6 @@ def _count(line: Line, place: int, running: str) -> str:
         return ""
     if told := _by_pattern(line, place):
         return told
-    if _ONTO_PERCENT.match(line.tags, place):
-        return "share"
     tags = [token.tag for token in line.tokens[place + 1 : place + 5]]
     if told := _by_noun(line, place, tags) or _by_seizures(line, tags):
         return told
@@ -177,6 +175,8 @@ def _by_pattern(line: Line, place: int) -> str:
         return "difference"
     if is_spell(line, place):
         return "spell"
+    if _ONTO_PERCENT.match(line.tags, place):
+        return "share"
     return "sum" if _SUM.match(line.tags, place + 1) else ""
 
 
