@@ -133,6 +133,11 @@ class Figures:
         rates = oracle.rates(drug, self.year, within)
         return min(rates, key=lambda label: rates[label])
 
+    def more_than_own(self, drug: str) -> list[str]:
+        """Forces with a larger number."""
+        others = {area["label"]: oracle.count(area["label"], drug, self.year) or 0 for area in oracle.areas()}
+        return [label for label, count in others.items() if count > self.n(drug)]
+
     def most_in(self, drug: str, region: str) -> str:
         """Who has the largest number in a region."""
         named = [area["label"] for area in oracle.areas() if area["region"] == region]

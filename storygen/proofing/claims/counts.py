@@ -46,8 +46,19 @@ def _ruled(line: Line, place: int) -> Claim:
     return rule(
         line, "count", (place, place + 1), options, fits=lambda truth: _is_so(number, truth, is_wide=wide),
         says=as_number, value=shown(number), unit=things(line), mends=mending.figure(line, place),
-        loosely=lambda truth: is_loose(number, Unit.COUNT, truth.value),
+        loosely=lambda truth: is_loose(number, Unit.COUNT, truth.value) or _keeps(line, place, truth),
     )  # fmt: skip
+
+
+def _keeps(line: Line, place: int, truth: Truth) -> bool:
+    """Whether a number lies on the side said of a mark: "has been above 10,000", and not "above the 10,647 of"."""
+    number, before = line.number(place), line.tokens[place - 1] if place else None
+    if before is None or str(before.value) not in BOUNDS or before.end + 1 != number.start:
+        return False
+    return BOUNDS[str(before.value)] * (truth.value - (number.value or 0)) > 0
+
+
+BOUNDS = {"above": 1, "below": -1}
 
 
 def _options(line: Line, place: int) -> Iterator[About]:

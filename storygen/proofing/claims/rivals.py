@@ -30,12 +30,13 @@ def _rival(line: Line, kind: str, places: tuple[int, ...], ask: Ask) -> Iterator
     drug = ask.drug or line.context.last_drug
     year = line.before(ask.year) if kind == "before" else ask.year
     region = ask.region or (_local(line, own) if kind == "next" and "region" in _words(line) else "")
-    ranked = ranked_by(line, ask._replace(by="rate", drug=drug, year=year, region=region)) if drug and year else ()
+    by = "count" if kind == "outnumber" else "rate"
+    ranked = ranked_by(line, ask._replace(by=by, drug=drug, year=year, region=region)) if drug and year else ()
     order = [slug for slug, _ in ranked]
     said = [str(line.tokens[place].value) for place in places]
     if kind == "next":
         right = [slug for slug in order if slug != own][:1]
-    elif kind == "above":
+    elif kind in {"above", "outnumber"}:
         right = order[: order.index(own)] if own in order else []
     else:
         right = order[:1]

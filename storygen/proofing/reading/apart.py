@@ -25,6 +25,7 @@ _RIVALS = {
         "ahead be? <one:area) (and <two:area))?|only <one2:area) (and <two2:area))? be more"
         "|behind that? of? <one3:area) (and <two3:area))?|that of <one4:area) (and <two4:area))? be more"
     ),
+    "outnumber": pattern("only <one:area) ((comma <two:area))? and <three:area))? there more drug? things"),
     "before": pattern(
         "prev comma? <one:area) be? (be|word)* (highest|that)|semi <one2:area) be word that word prev"
         "|overtook <one3:area) (in year)? to be highest"
