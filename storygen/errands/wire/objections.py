@@ -84,7 +84,7 @@ def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], 
             yield Hole(line=line, what=f"{name} may not stand in this story: {why}")
         if not mouths.is_named(quote, place):
             who = quote.speaker.name or quote.speaker.organisation
-            yield Hole(line=line, what=f"{name} was said by {who}, who is not named beside it")
+            yield Hole(line=line, what=f"{name} was said by {who}, who is not named beside it as the one who speaks")
 
 
 def _case(quote: Quote, remade: Remade) -> Case:
