@@ -10,7 +10,7 @@ from storygen.errors import SettingsError
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.story import Block, BlockKind
 from storygen.wire.manuscripts.front import front_matter
-from storygen.wire.manuscripts.holes import holes
+from storygen.wire.manuscripts.holes import as_seen, holes, unfinished
 from storygen.wire.manuscripts.spoken import Spoken
 
 BANNER = "DRAFT, NOT FOR PUBLICATION"
@@ -84,7 +84,11 @@ def _copy_of(text: str, first: int) -> str:
 
 def _settled(page: _Page, source: _Source) -> Manuscript:
     """The manuscript of a page, words back in their places, lines as in the file."""
-    found = sorted((*page.holes, *holes(source.up_to(page.end), source.first)), key=lambda hole: hole.line)
+    by_line = (*page.holes, *holes(source.up_to(page.end), source.first))
+    known = {hole.what for hole in by_line}
+    texts = [page.headline, *filter(None, [page.standfirst]), *(block.text for block in page.body)]
+    by_text = (hole for text, line in zip(texts, page.lines, strict=True) for hole in unfinished(as_seen(text), line))
+    found = sorted((*by_line, *(hole for hole in by_text if hole.what not in known)), key=lambda hole: hole.line)
     return Manuscript(
         about=source.about,
         headline=source.hidden.shown(page.headline),
@@ -129,9 +133,11 @@ def _lay(page: _Page, token: Token, line: int) -> None:
     if is_heading and opener.tag == "h1":
         if page.headline:
             page.holes.append(Hole(line=line, what="this is a second headline: a crosshead begins with ###"))
-        page.headline = page.headline or text
+            return
+        page.headline = text
     elif not page.headline:
         page.holes.append(Hole(line=line, what="words stand before the headline"))
+        return
     elif not page.body and not page.standfirst and _is_bold(token):
         page.standfirst = text
     else:
