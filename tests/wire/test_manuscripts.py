@@ -1,5 +1,6 @@
 """Editors' Markdown: read into plain copy whatever was done to it, and what is no copy is said with its line."""
 
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -267,6 +268,59 @@ def test_what_an_editor_did_is_told_paragraph_by_paragraph() -> None:
         Edit(wording="c", touch=Touch.CUT, before="Nine ten."),
         Edit(wording="d", touch=Touch.KEPT),
     ] == list(compared(draft, after))
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        # a sentence in other words
+        (["H", "Officers made 232 heroin seizures that year, against 175.", "C.", "D."], "kept changed kept kept"),
+        (["H", "Nobody made more: 232, up 33.", "C.", "D."], "kept changed kept kept"),  # alone in its place
+        (["H", "Entirely new words.", "C.", "D."], "kept cut added kept kept"),
+        # paragraphs that change places
+        (["H", "C.", "There were 232 heroin seizures, up 33 per cent from 175.", "D."], "kept kept kept kept"),
+        (["H", "D.", "C.", "There were 232 heroin seizures, up 33 per cent from 174."], "kept changed kept kept"),
+        # one made of two, and two of one
+        (
+            ["H", "There were 232 heroin seizures.", "Up 33 per cent from 175.", "C.", "D."],
+            "kept added changed kept kept",
+        ),
+        (["H", "There were 232 heroin seizures, up 33 per cent from 175. C.", "D."], "kept changed cut kept"),
+        # the headline is one whatever it says
+        (
+            ["Entirely new", "There were 232 heroin seizures, up 33 per cent from 175.", "C.", "D."],
+            "changed kept kept kept",
+        ),
+        (["New", "C.", "D."], "changed cut kept kept"),
+    ],
+)
+def test_a_sentence_in_other_words_is_changed_and_one_elsewhere_is_kept(after: list[str], told: str) -> None:
+    """Neither is a cut and something added."""
+    texts = ["H", "There were 232 heroin seizures, up 33 per cent from 175.", "C.", "D."]
+
+    found = list(compared([("wording", text) for text in texts], after))
+
+    assert told == " ".join(edit.touch.value for edit in found)
+    assert {each for each in after if each not in texts} == {edit.after for edit in found if edit.after}
+
+
+def test_a_correction_names_headline_and_standfirst_as_such() -> None:
+    """Whatever they say now; what only stands elsewhere is nothing to tell."""
+    before = replace(with_body("Test one, of some length.", "Test two, of some length."), standfirst="Old words.")
+    after = with_body("Test two, of some length.", "Test one, of some length.")
+
+    assert "" == correction_note(before, replace(after, standfirst="Old words."))
+    assert (
+        "CORRECTION: Test headline for Dorset. In the headline, Test headline for Dorset should read Entirely new. New standfirst: Test."
+        == (
+            correction_note(
+                replace(before, standfirst=""), replace(before, headline="Entirely new", standfirst="Test.")
+            )
+        )
+    )
+    assert "CORRECTION: Test headline for Dorset. The standfirst is withdrawn: Old words." == (
+        correction_note(before, replace(before, standfirst=""))
+    )
 
 
 def with_body(*paragraphs: str) -> Content:
