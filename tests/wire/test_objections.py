@@ -9,6 +9,7 @@ from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, Known, at_hand
 
 from storygen.errands.wire.objections import objections
 from storygen.errands.wire.remade import Remade, Remaking, Wanted
+from storygen.errands.wire.reread import as_read
 from storygen.model.manuscript import Hole
 from storygen.office import Order
 from storygen.wire.manuscripts import read_manuscript
@@ -179,3 +180,15 @@ def test_a_speaker_may_be_named_in_other_words(
 ) -> None:
     """In front of the words, behind them, or in the paragraph before."""
     assert [] == edited(*edits)
+
+
+def test_what_was_said_is_read_as_speech_in_any_house_s_marks(newsroom: Path) -> None:
+    """Single marks too: a figure in somebody's own words is theirs, and never held against the copy."""
+    text = (newsroom / DRAFT).read_text(encoding="utf-8")
+    copy = read_manuscript(text, name="dorset.md", spoken=[FORCE, CHARITY])
+
+    read = as_read(copy, [FORCE, CHARITY])
+
+    assert f"said: '{FORCE}'" in text
+    assert f"said: \u201c{FORCE}\u201d" in read
+    assert len(as_read(copy)) == len(read)

@@ -58,7 +58,7 @@ class Mouths:
         if text in {each.text for each in self.remade.paragraphs} and quote.printed[0] in text:
             return True  # as it was drafted, with its introduction
         attribution = self._attribution(quote)
-        return all(self._is_given(quote, attribution, place, *span) for span in _spans(text, words_of(quote)))
+        return all(self._is_given(quote, attribution, place, *span) for span in spans(text, words_of(quote)))
 
     def _is_given(self, quote: Quote, attribution: Attribution, place: int, start: int, end: int) -> bool:
         own = self._bare(place)
@@ -100,7 +100,7 @@ class Mouths:
         return [*reversed(earlier), *reversed(_sentences(self._bare(place - 1)))]
 
     def _runs_on(self, quote: Quote, place: int) -> bool:
-        return bool(list(_spans(self.manuscript.texts[place - 1], words_of(quote))))
+        return bool(list(spans(self.manuscript.texts[place - 1], words_of(quote))))
 
     @property
     def _force(self) -> str:
@@ -164,8 +164,8 @@ def _straight(text: str) -> str:
     return text.replace("\u2019", "'")
 
 
-def _spans(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """From where to where the words of a quote stand in a text, marks and all."""
+def spans(text: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From where to where words that somebody said stand in a text, marks and all."""
     while (less := covered(text, words)) != text:
         changed = [place for place, (old, new) in enumerate(zip(text, less, strict=True)) if old != new]
         yield changed[0], changed[-1] + 1

@@ -35,7 +35,7 @@ _UNFINISHED = (
     (r"^(?i:(?:[*_#]+ *)?(?:eds?|subs?|desk|nb|editor's note)[*_]* ?:)", f"begins {_SETTLE}"),
     (r"^(?i:(?:[*_#]+ *)?notes? (?:to|for) (?:the )?(?:eds?|editors?|subs?|desk|self)\b)", f"begins {_SETTLE}"),
     (r"^[\W_]*(?:ENDS?|[Ee]nds|mfl?|MFL?|more follows|MORE FOLLOWS)[\W_]*$", "is set by the wire itself: take it out"),
-    (r"\[\^[^\]]*\]|\[\[|%%|(?<![=\w])==(?=\S)", "is markup the wire does not carry: take it out"),
+    (r"\[\^[^\]]*\]|\[\[|%%|(?<![={\w])==(?=[^\s=}])", "is markup the wire does not carry: take it out"),
     (r"(?i:&(?:#\d+|#x[0-9a-f]+|[a-z]{2,8});)", "is a character in code: write the character"),
 )
 """What stands in no finished copy, and what to say of it."""
