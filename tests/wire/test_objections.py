@@ -135,6 +135,18 @@ def test_the_disclosure_may_be_signed_by_hand(edited: Callable[..., list[Hole]])
     assert [] == edited(("checked by [EDITOR'S NAME]", "checked by Test Editor"))
 
 
+def test_source_line_may_have_another_program_s_apostrophes(edited: Callable[..., list[Hole]]) -> None:
+    """Nobody has cut or changed it."""
+    assert [] == edited(("Rates use each force's", "Rates use each force\u2019s"))
+
+
+def test_nobody_says_the_same_twice(edited: Callable[..., list[Hole]]) -> None:
+    """Words pasted a second time are a slip."""
+    (hole,) = edited((BY_THE_FORCE, f"{BY_THE_FORCE}'{FORCE}'\n\nDorset Police said: "))
+
+    assert "stands in the story already" in hole.what
+
+
 def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     """The force's answer stands in the story, or the story does not go."""
     (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))

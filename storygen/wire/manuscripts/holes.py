@@ -8,6 +8,7 @@ from html import unescape
 from storygen.model.copy import EDITOR
 from storygen.model.copy import holes as places_to_fill
 from storygen.model.manuscript import Hole
+from storygen.wire.manuscripts.spoken import CLOSES, OPENS
 
 _CRITIC = re.compile(r"\{(?:\+\+|--|~~|==|>>)|(?:\+\+|--|~~|==|<<)\}")
 _COMMENT = re.compile(r"<!--")
@@ -16,6 +17,9 @@ _SAID = {
     "[READ MORE": "a link to an earlier story belongs here: fill the place, or take it out",
 }
 """What to do about a place only a person can fill, by how it begins."""
+_TURNS = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
+"""What turns the direction of text, so that a figure is not read as it is written."""
+_OURS = {"\t", OPENS, CLOSES}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BRACKETS = str.maketrans(dict.fromkeys("\u3010\u3014\u3016\u3018\u301a\u27e6\u2772\u2045", "[")) | str.maketrans(
     dict.fromkeys("\u3011\u3015\u3017\u3019\u301b\u27e7\u2773\u2046", "]")
@@ -72,6 +76,7 @@ def holes(text: str, first: int) -> Iterator[Hole]:
     for number, line in enumerate(text.split("\n"), start=first):
         if line.startswith(">"):  # the banner, which names them too
             continue
+        yield from (Hole(line=number, what=what) for what in dict.fromkeys(_odd(line)))
         seen = as_seen(_ESCAPED.sub(r"\1", unescape(line)))
         if found := _CRITIC.search(seen):
             what = f"the change marked {found[0]} is not settled: take it or leave it"
@@ -79,6 +84,19 @@ def holes(text: str, first: int) -> Iterator[Hole]:
         if _COMMENT.search(seen):
             yield Hole(line=number, what="a comment stands here: settle it and take it out")
         yield from unfinished(seen, number)
+
+
+def _odd(line: str) -> Iterator[str]:
+    """Characters no copy is made of: some nobody sees, and figures the proof desk cannot read."""
+    for sign in line:
+        if (
+            sign in _TURNS
+            or sign == "\ufffd"
+            or (unicodedata.category(sign) in {"Cc", "Co", "Cs"} and sign not in _OURS)
+        ):
+            yield f"a character that cannot be printed (U+{ord(sign):04X}) stands here: take it out"
+        elif unicodedata.category(sign) == "Nd" and not sign.isascii():
+            yield f"{sign} is a figure in another script or width: write it with 0 to 9"
 
 
 def unfinished(text: str, line: int) -> Iterator[Hole]:

@@ -11,7 +11,7 @@ from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.story import Block, BlockKind
 from storygen.wire.manuscripts.front import front_matter
 from storygen.wire.manuscripts.holes import as_seen, holes, unfinished
-from storygen.wire.manuscripts.spoken import Spoken
+from storygen.wire.manuscripts.spoken import CLOSES, OPENS, Spoken
 
 BANNER = "DRAFT, NOT FOR PUBLICATION"
 END = "for the editor"
@@ -26,6 +26,8 @@ NO_COPY = {
     "s_open": "words are struck out, and whether they go is not settled",
 }
 """What the wire does not carry, by markdown-it's name for it."""
+NOT_SEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphens and other signs without a width go, as they would tear words and figures apart."""
 
 
 @dataclass
@@ -37,6 +39,7 @@ class _Page:
     body: list[Block] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     holes: list[Hole] = field(default_factory=list)
+    lost: list[Hole] = field(default_factory=list)
     end: int = 0
 
 
@@ -67,7 +70,7 @@ def read_manuscript(text: str, *, name: str, spoken: Collection[str]) -> Manuscr
     """
     about, first = front_matter(text, name)
     hidden = Spoken(spoken)
-    copy = hidden.hidden(_copy_of(text, first))
+    copy = hidden.hidden(_copy_of(text, first)).translate(NOT_SEEN)
     page = _Page()
     for token, line in _blocks(copy, page, first):
         _lay(page, token, line)
@@ -79,7 +82,9 @@ def read_manuscript(text: str, *, name: str, spoken: Collection[str]) -> Manuscr
 
 
 def _copy_of(text: str, first: int) -> str:
-    return "\n".join(line.removesuffix("\r") for line in text.split("\n")[first - 1 :])
+    """The copy; the signs that hide somebody's words are nobody's to write."""
+    lines = (line.removesuffix("\r") for line in text.split("\n")[first - 1 :])
+    return "\n".join(lines).translate(dict.fromkeys(map(ord, OPENS + CLOSES), "\ufffd"))
 
 
 def _settled(page: _Page, source: _Source) -> Manuscript:
@@ -96,6 +101,7 @@ def _settled(page: _Page, source: _Source) -> Manuscript:
         body=tuple(Block(kind=block.kind, text=source.hidden.shown(block.text)) for block in page.body),
         lines=tuple(map(source.in_file, page.lines)),
         holes=tuple(replace(each, line=source.in_file(each.line)) for each in found),
+        lost=tuple(replace(each, line=source.in_file(each.line)) for each in page.lost),
     )
 
 
@@ -155,6 +161,8 @@ def _plain(token: Token, page: _Page, line: int) -> Iterator[str]:
             yield each.content
         elif each.type in {"softbreak", "hardbreak"}:
             yield " "
+        elif each.type == "link_open" and each.markup != "autolink":
+            page.lost.append(Hole(line=line, what=f"the link to {each.attrs['href']} is not sent, only its words"))
 
 
 def _is_bold(token: Token) -> bool:
