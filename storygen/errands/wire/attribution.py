@@ -31,7 +31,10 @@ _PEOPLE = (
 )
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0106\u010c\u0110\u0141\u015a\u0160\u017b\u017d"
 _WORD = rf"(?<![\w'-])[{_UPPER}](?:\.|[\w'-]*)"
-_RUN = re.compile(rf"{_WORD}(?: (?:(?:de|la|van|von|der|bin|al|of|and|the) ){{0,2}}{_WORD})+")
+_WHERE = "".join(
+    rf"(?<!\b{each} )(?<!\b{each} the )" for each in ("in", "near", "across", "around", "covers", "serves")
+)
+_RUN = re.compile(rf"{_WHERE}{_WORD}(?: (?:(?:de|la|van|von|der|bin|al|of|the) ){{0,2}}{_WORD})+")
 _MEANWHILE = r"(?:(?:also|later|then|has|have|had|yesterday|today) )*"
 _ALONE = re.compile(
     rf"(?P<before>{_WORD})(?:,[^,:{OWN}]*,)? {_MEANWHILE}{_SPEAKS}\b"
@@ -39,7 +42,7 @@ _ALONE = re.compile(
     rf"|^\s*[-\u2013\u2014(]\s*(?P<signed>{_WORD})"
 )
 _NOBODY = re.compile(
-    rf"\b{_PEOPLE},? (?:[\w{OWN}'-]+ ){{0,4}}?(?:who )?{_MEANWHILE}{_SPEAKS}\b"
+    rf"\b(?:former|retired|ex-) ?{OWN}|\b{_PEOPLE},? (?:[\w{OWN}'-]+ ){{0,4}}?(?:who )?{_MEANWHILE}{_SPEAKS}\b"
     rf"|\b(?:(?!{_TELLS}){_SPEAKS}|according to) (?:(?:an?|one|the|its|their) )?(?:[\w-]+ ){{0,2}}?{_PEOPLE}\b",
     re.IGNORECASE,
 )
@@ -55,7 +58,9 @@ _BESIDE = re.compile(r"(?:As|When|While|After|Before|Asked|Speaking|Responding|R
 """How a sentence opens that comes to its subject later."""
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady|Cllr|PC|Supt|Det|Insp|Sgt)\.? $")
 _HEARS = re.compile(rf"\b(?:{_TELLS}|reminded|informed|(?<!according )to|against)(?: the| an?)? $")
-_NOT_SUBJECT = re.compile(r"\b(?:of|with|for|from|at|about|than|like|near|behind|under|by)(?: the| an?)? $")
+_NOT_SUBJECT = re.compile(
+    r"\b(?:of|with|for|from|at|about|than|like|near|behind|under|by)(?: the| an?)? $|(?:former |retired |ex-)$"
+)
 _DIRECT = re.compile(
     rf"{OWN}(?:, (?P<apposition>[^:{OWN}]*),| {_SPOKES})? {_MEANWHILE}"
     rf"(?:(?:{_TELLS})(?: (?:the )?(?:{_RUN.pattern}|[\w{BODY}{ABOUT}]+))?|{_SPEAKS})\b"
@@ -84,7 +89,7 @@ class Attribution:
 
     def follows(self, sentence: str) -> bool | None:
         """The same of a sentence that comes after the words."""
-        return self._given(self._signed(sentence), is_tail=True, is_speech=True)
+        return self._given(self._signed(sentence), is_tail=True, is_speech=speaks(sentence))
 
     def has_named(self, sentence: str, *, is_it: bool = False) -> bool | None:
         """Whether a sentence some way before the words has named their speaker last; `is_it`: "It said" comes next."""
