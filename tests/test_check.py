@@ -74,6 +74,19 @@ def test_github_reads_annotations(copy: Path) -> None:
     assert 1 == result.exit_code
 
 
+def test_a_remark_says_why_the_manual_asks_for_it(tmp_path: Path) -> None:
+    """For people, for programs and beside a pull request: the rule, what to do, and the reason of the manual."""
+    path = tmp_path / "copy.txt"
+    path.write_text("Dorset Police recorded 232 heroin seizures in 2018-19, an epidemic.\n", encoding="utf-8")
+    reason = "seizures show what police do and record"
+
+    (remark,) = json.loads(check(path, "--json").stdout)[0]["remarks"]
+
+    assert ("R04", reason) == (remark["rule"], remark["reason"])
+    assert f"    Manual R04: {reason}." in check(path).stdout.splitlines()
+    assert f"(R04: {reason}.)" in check(path, "--format", "github").stdout
+
+
 def test_a_folder_is_its_drafts_edited_or_not(tmp_path: Path) -> None:
     """What an editor broke is found, what is sound stays sound."""
     for name in ("dorset.md", "kent.md", "newslist.md"):

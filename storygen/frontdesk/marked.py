@@ -61,6 +61,8 @@ def _show_mark(console: Console, reading: Reading, marked: Claim | Remark) -> No
     console.print(f"    {why}")
     if isinstance(marked, Claim) and marked.wording:
         console.print(f"    Write: {marked.wording}", style="green")
+    if isinstance(marked, Remark):
+        console.print(f"    Manual {marked.rule}: {marked.reason}.", style="dim")
 
 
 def _verdict(marked: Claim | Remark) -> tuple[str, str, str]:
@@ -133,6 +135,7 @@ def _remark(remark: Remark) -> dict[str, Any]:
         "column": remark.column,
         "rule": remark.rule,
         "message": remark.message,
+        "reason": remark.reason,
     }
 
 
@@ -144,7 +147,7 @@ def annotations(readings: Iterable[Reading]) -> Iterator[str]:
                 is_wrong = claim.ruling is Ruling.CONTRADICTED and not claim.is_quoted
                 yield _annotation("error" if is_wrong else "notice", reading.name, claim, _truth(claim))
         for remark in reading.remarks:
-            yield _annotation("warning", reading.name, remark, remark.message)
+            yield _annotation("warning", reading.name, remark, f"{remark.message} ({remark.rule}: {remark.reason}.)")
 
 
 def _annotation(level: str, file: str, marked: Claim | Remark, message: str) -> str:

@@ -5,6 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from storygen.model.figure import Cell
+from storygen.model.rules import REASONS
 
 
 class Ruling(StrEnum):
@@ -68,6 +69,11 @@ class Remark:
     end: int
     rule: str
     message: str
+
+    @property
+    def reason(self) -> str:
+        """Why the manual has the rule."""
+        return REASONS[self.rule]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

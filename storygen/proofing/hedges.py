@@ -15,6 +15,9 @@ _LAST = (
 _REACH = 20  # characters: longer than any hedge with its article
 _SPAN = re.compile(r"\s+years\b", re.IGNORECASE)
 
+SLIGHTLY, CLOSE, FAR = Fraction(1, 100), Fraction(25, 1000), Fraction(5, 100)
+"""How far the truth may lie from a number: after "just under", after "about", and after "nearly" or "over"."""
+
 NEARLY = ("nearly", "almost", "just under", "under", "fewer than", "less than")
 OVER = ("more than", "just over", "over")
 
@@ -44,21 +47,10 @@ def holds(hedge: str, shown: Fraction, truth: Fraction) -> bool:
     False
     """
     above = truth / shown - 1 if shown else Fraction(0)
-    limits = {
-        "more than": 0 < above <= Fraction(5, 100),
-        "over": 0 < above <= Fraction(5, 100),
-        "just over": 0 < above <= Fraction(1, 100),
-        "nearly": -Fraction(5, 100) <= above < 0,
-        "almost": -Fraction(5, 100) <= above < 0,
-        "under": -Fraction(5, 100) <= above < 0,
-        "fewer than": -Fraction(5, 100) <= above < 0,
-        # Small sizes are "less than" the smallest that can be shown, however far below it they are.
-        "less than": -Fraction(5, 100) <= above < 0 or 0 <= truth < shown <= 1,
-        "just under": -Fraction(1, 100) <= above < 0,
-        "about": abs(above) <= Fraction(25, 1000),
-        "around": abs(above) <= Fraction(25, 1000),
-        "roughly": abs(above) <= Fraction(25, 1000),
-        "approximately": abs(above) <= Fraction(25, 1000),
-        "some": abs(above) <= Fraction(25, 1000),
-    }
-    return limits[hedge]
+    if hedge in OVER:
+        return 0 < above <= (SLIGHTLY if hedge.startswith("just") else FAR)
+    if hedge not in NEARLY:
+        return abs(above) <= CLOSE
+    if hedge == "less than" and 0 <= truth < shown <= 1:
+        return True  # small sizes are "less than" the smallest that can be shown, however far below it they are
+    return -(SLIGHTLY if hedge.startswith("just") else FAR) <= above < 0

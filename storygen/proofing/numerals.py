@@ -1,8 +1,8 @@
 """Every number in a text, in figures or in words, read without help from whoever wrote it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from storygen.proofing.hedges import hedge_before
 from storygen.proofing.sentences import lowered
@@ -12,8 +12,7 @@ PLAIN = {0xA0: " ", 0x202F: " ", 0x2010: "-", 0x2011: "-"}
 """Spaces and hyphens that only guard a line's end, and what they stand for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeral:
+class Numeral(NamedTuple):
     """
     A number as found: its characters `start` to `end`, its words, and what it is worth.
 
@@ -43,7 +42,7 @@ def numerals(text: str) -> Iterator[Numeral]:
     >>> [(each.words, str(each.value)) for each in numerals("Up 5 per cent, the second rise since 2009-10")]
     [('5', '5'), ('second', '2'), ('2009-10', '2009')]
     """
-    for match in PATTERN.finditer(lowered(text.translate(PLAIN))):
+    for match in PATTERN.finditer(lowered(text if text.isascii() else text.translate(PLAIN))):
         start, end = match.span()
         worth = READERS[match.lastgroup or ""](match)
         yield Numeral(

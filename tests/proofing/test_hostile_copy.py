@@ -4,7 +4,9 @@ from random import Random
 
 import pytest
 
+from storygen.model.dataset import Dataset
 from storygen.model.reading import Reading, Ruling
+from storygen.newsroom import open_reader
 from storygen.proofing import Reader
 
 SOUND = (
@@ -91,6 +93,30 @@ SOUND = (
     "Drug seizures were up 10 per cent on 2009-10.",
     "Heroin seizures in Dorset show no sign of falling.",
     "Of the 2,097 seizures made by the force, 497 (24%) involved class A drugs, up from 21% in 2017-18.",
+    # one drug beside another
+    "Dorset Police made more cocaine seizures than heroin seizures in 2018-19.",
+    "There were fewer heroin than cocaine seizures in Dorset.",
+    "Officers in Dorset made fewer seizures of crack than of heroin.",
+    "Cannabis seizures outnumbered cocaine seizures in Dorset.",
+    "Cocaine was found more often than heroin.",
+    "There were 137 fewer crack seizures than heroin seizures.",
+    "There were 59 per cent fewer crack seizures than heroin seizures.",
+    "Six times as many cannabis seizures as heroin seizures were made.",
+    "There were more cannabis seizures than heroin seizures nationally.",
+    # shares beside the country's
+    "Heroin made up a larger share of seizures in Dorset than nationally.",
+    "Cannabis made up a smaller share of seizures in Dorset than across England and Wales.",
+    "Class A drugs were a larger share of Dorset's seizures than of the country's.",
+    "The rate of heroin seizures was higher in Dorset than nationally.",
+    # regions among themselves
+    "London had the highest rate of drug seizures of any region.",
+    "The North West had the lowest rate of drug seizures of any region in England.",
+    "The South West had the fifth-highest rate of drug seizures of the nine regions.",
+    "Of the nine regions, London had the most drug seizures.",
+    "The rate of drug seizures was higher in London than in any other region.",
+    "No other region had a higher rate of drug seizures than London.",
+    "The East of England ranked third of the nine regions for drug seizures.",
+    "Dorset had the highest rate of heroin seizures of any force in the region.",
 )
 
 WRONG = (
@@ -159,6 +185,23 @@ WRONG = (
     ("Neither heroin nor cocaine seizures rose in Dorset.", ""),
     ("Heroin seizures did not rise in Dorset.", ""),
     ("Dorset Police recorded 2,097 drug seizures in the year to March 2018.", "recorded 1,988"),
+    ("Dorset Police made fewer cocaine seizures than heroin seizures in 2018-19.", "made more cocaine"),
+    ("There were more heroin than cocaine seizures in Dorset.", "were fewer heroin"),
+    ("There were more seizures of cocaine than of cannabis.", "were fewer seizures"),
+    ("Heroin was found more often than cocaine.", "found less often"),
+    ("Crack seizures outnumbered heroin seizures in Dorset.", ""),
+    ("There were 57 more heroin seizures than crack seizures.", "were 137 more"),
+    ("Three times as many cannabis seizures as heroin seizures were made.", "6.0 times as many"),
+    ("Nationally there were more heroin seizures than cocaine seizures.", "were fewer heroin"),
+    ("There were more heroin seizures than cocaine seizures, the reverse of the year before.", ""),
+    ("Heroin made up a smaller share of seizures in Dorset than nationally.", "a greater share"),
+    ("Class A drugs were a smaller share of Dorset's seizures than of the country's.", "a greater share"),
+    ("The rate of heroin seizures was lower in Dorset than nationally.", "was higher in Dorset"),
+    ("The South West had the highest rate of drug seizures of any region.", "had the fifth-highest rate"),
+    ("Of the nine regions, the South East had the most drug seizures.", ""),
+    ("Of the ten regions, London had the most drug seizures.", ""),
+    ("No other region had a higher rate of drug seizures than the South West.", ""),
+    ("The highest rate of heroin seizures of any region was in the South West.", "The second-highest rate"),
 )
 
 SUSSEX = (
@@ -181,6 +224,17 @@ OPEN = (
     "Hundreds of heroin seizures were made in Dorset.",
     "North Wales Police made 5 heroin seizures in 2018-19.",
     "Dorset has the highest heroin seizure rate in England and Wales.",
+    "There were more heroin seizures than cocaine seizures the year before.",
+    "There were not more heroin seizures than cocaine seizures.",
+    "More heroin seizures were made in Dorset than nationally.",
+    "The share of heroin seizures rose more in Dorset than nationally.",
+    "Heroin was found in a larger part of seizures than in England and Wales.",
+    "London had the highest rate of drug seizures of any region in England and Wales.",
+    "The region had the highest rate of drug seizures of any region.",
+    "The South West had the highest rate of any region.",
+    "The South West had one of the highest rates of drug seizures of any region.",
+    "The steepest rise in heroin seizures of any region was in London.",
+    "Of the regions, London made the most drug seizures in 2017-18.",
 )
 
 
@@ -248,6 +302,20 @@ def test_no_order_of_words_makes_the_desk_fail(reader: Reader, about: dict[str, 
         for mixed in (words, text.split()[: draw.randint(1, 9)] + others[draw.randint(0, len(others)) :]):
             claims = reader.read(" ".join(mixed), **about).claims
             assert all(each.truth or each.ruling is Ruling.SUPPORTED for each in claims)
+
+
+def test_what_was_read_before_changes_no_reading(reader: Reader, dataset: Dataset) -> None:
+    """A sentence met again, after other words or about another force, is read as by a desk just opened."""
+    draw, fresh = Random(3), open_reader(dataset)  # noqa: S311 - nothing here is a secret
+    sentences = [*SOUND, *(text for text, _ in WRONG), *OPEN]
+    pages = ["\n\n".join(draw.sample(sentences[:20], 4)) for _ in range(12)] + draw.sample(sentences, 20)
+    told = [(page, area) for page in pages for area in ("dorset", "kent")]
+
+    first = [reader.read(page, area=area, year="2018-19") for page, area in told]
+    others = [fresh.read(page, area=area, year="2018-19") for page, area in reversed(told)]
+
+    assert first == others[::-1]
+    assert first == [reader.read(page, area=area, year="2018-19") for page, area in told]
 
 
 def test_words_in_a_quote_are_never_mended(reader: Reader) -> None:

@@ -1,15 +1,19 @@
 """What is wrong with copy without a figure being wrong."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import storygen.proofing.claims as kinds
 import storygen.proofing.remarks as room
+from storygen.model.rules import REASONS
 from storygen.proofing import Reader
 from storygen.proofing.claims import claims
 from storygen.proofing.remarks import remarks
 
+ROOT = Path(__file__).resolve().parents[2]
+ROW = re.compile(r"^\| ([A-Z]\d+[a-z]?) \| .* \| ([^|]+) \|$", re.MULTILINE)
 CAVEAT = "Seizures reflect police activity and recording, not how many people use drugs."
 REPORT = (
     "Dorset Police made 2,097 drug seizures in 2018-19, up 5 per cent from 1,988 the year before.",
@@ -88,3 +92,15 @@ def test_every_module_among_the_remarks_and_the_claims_is_one() -> None:
 
     assert len(files) == len(remarks())
     assert len(of_claims) == len(claims())
+
+
+def test_every_rule_cited_comes_with_the_manual_s_reason() -> None:
+    """Those the desk may cite, no more, and word for word; where the manual has a rule twice, as asked of any copy."""
+    manual = dict(ROW.findall((ROOT / "docs" / "manual.md").read_text(encoding="utf-8")))
+    desk = ROOT / "storygen" / "proofing"
+    files = [path for part in ("claims", "remarks", "reading") for path in (desk / part).glob("*.py")]
+    files += [desk / "checks" / f"{name}.py" for name in ("loaded_words", "record_claims", "wide_ranks")]
+    cited = {rule for path in files for rule in re.findall(r'"(R\d+[a-z]?)"', path.read_text(encoding="utf-8"))}
+
+    assert cited == set(REASONS)
+    assert {rule: manual[rule] for rule in REASONS} == dict(REASONS)

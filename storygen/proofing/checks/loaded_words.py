@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from storygen.model.copy import Finding
@@ -27,7 +28,8 @@ LOADED = (
     Loaded("R03", r"amounts?(?<!not the amount)(?<!not the amounts) of", _NUMBER),
     Loaded(
         "R03",
-        r"(?:less|more) (?:drugs|heroin|cocaine|crack|cannabis|ecstasy|ketamine)(?! cocaine| seizures)",
+        r"(?:less|more) (?:drugs|heroin|cocaine|crack|cannabis|ecstasy|ketamine)"
+        r"(?! cocaine| seizure| than (?:crack )?\w+ seizure)",
         _NUMBER,
     ),
     Loaded("R03", r"less seizures", 'write "fewer seizures"'),
@@ -66,12 +68,15 @@ def check(galley: Galley) -> Iterator[Finding]:
             yield paragraph.finding(loaded.rule, words, message)
 
 
-def _found(text: str) -> Iterator[tuple[int, int, Loaded]]:
+@lru_cache(maxsize=10_000)  # many a sentence stands in a draft after another, and in the edited one again
+def _found(text: str) -> tuple[tuple[int, int, Loaded], ...]:
     """Where words of the list stand in a text, and which they are."""
     lower = lowered(text)
-    for match in _ANY.finditer(lower):
-        which = next(each for each in LOADED if re.compile(rf"(?:{each.words})\b").match(lower, match.start()))
-        yield *match.span(), which
+    return tuple((*match.span(), _which(lower, match.start())) for match in _ANY.finditer(lower))
+
+
+def _which(lower: str, start: int) -> Loaded:
+    return next(each for each in LOADED if re.compile(rf"(?:{each.words})\b").match(lower, start))
 
 
 # In lower case and without names of groups, so that a word none of these begins with is passed over at once.

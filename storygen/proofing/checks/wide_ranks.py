@@ -16,6 +16,8 @@ _NATIONWIDE = re.compile(
     r"|(?:in|of|around|across) the (?:country|nation|uk)"
     r"|nationally|nationwide|in (?:britain|the united kingdom))\b"
 )  # in lower case
+_WIDE = ("england and wales", "the country", "nation", "the uk", "britain", "united kingdom")
+"""One of these is in everything the pattern finds, and they are looked for far faster."""
 _RANK = re.compile(
     r"\b(?:highest|lowest|tops?|topped|bottom|capital|rank(?:s|ed|ing)?"
     r"|(?:biggest|largest|smallest|greatest|steepest|heaviest)(?: \w+){0,3} rate"
@@ -37,7 +39,8 @@ def check(galley: Galley) -> Iterator[Finding]:
     if is_countrywide(galley.dataset.areas):
         return
     for paragraph in galley.paragraphs:
-        if not _NATIONWIDE.search(lowered(paragraph.text)):
+        lower = lowered(paragraph.text)
+        if not any(word in lower for word in _WIDE) or not _NATIONWIDE.search(lower):
             continue
         for sentence in paragraph.sentences():
             wide = _NATIONWIDE.search(lowered(sentence))

@@ -37,7 +37,7 @@ def _ruled(line: Line, place: int) -> Claim:
     )  # fmt: skip
 
 
-SPEAKS = {"seizures", "drug", "number", "whole", "that", "latest", "rate", "amount", "ours"}
+SPEAKS = {"things", "drug", "number", "whole", "that", "latest", "rate", "amount", "ours"}
 
 
 def _is_of_seizures(line: Line, place: int) -> bool:

@@ -16,10 +16,11 @@ TURN = 6
 CUES = frozenset({"nation", "average", "rest", "area", "rival"})
 SIGNS = {"more": 1, "fewer": -1, "same": 0}
 _COUNTRYS = pattern(
-    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|seizures|in|for|word)* rate "
-    "(of|drug|seizures)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
+    "(nation|average) (comma|leave|other|excluded|and|forces|of|drug|things|in|for|word)* rate "
+    "(of|drug|things)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
 )
 """The country's own rate as the higher or the lower: "across the country the rate was lower, at 2,432"."""
+_LEVELS = {"share", "rate", "perhead", "permillion"}
 ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
 
 
@@ -47,11 +48,19 @@ def _other(line: Line, place: int) -> str:
             return f"{REST}{line.tokens[at + 1].value}" if tags[at + 1] == "region" else REST
         if tags[at] in {"nation", "average"}:
             return POLICE
-        if tags[at] == "area":
+        if tags[at] == "area" and not _is_own(line, place, at):
             return line.set_beside(place)
         if tags[at] in {"prev", "any", "since", "money"}:
             return ""
     return ""
+
+
+def _is_own(line: Line, place: int, at: int) -> bool:
+    """Whether a force is the one whose share or rate is compared: "a larger share in Dorset than nationally"."""
+    if line.kinds.isdisjoint(_LEVELS) or (place and line.tokens[place - 1].tag in {"up", "down"}):
+        return False  # "more seizures in Dorset than nationally" may be of numbers, "rose more" of a change
+    is_ahead = CHAR["than"] in line.tags[at:] and CHAR["than"] not in line.tags[place:at]
+    return is_ahead and line.tokens[at].value == line.own_area()
 
 
 def _is_manner(line: Line, place: int) -> bool:

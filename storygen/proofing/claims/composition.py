@@ -1,4 +1,4 @@
-"""Claims: two drugs level, one past another, and the class behind most of a change (manual A59, A82)."""
+"""Claims: two drugs found about as often, and the class behind most of a change (manual A59, A82)."""
 
 import re
 from collections.abc import Iterator
@@ -12,14 +12,10 @@ from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, rule
 
 TURN = 1
-CUES = frozenset({"level", "overtook", "most", "more", "fewer"})
+CUES = frozenset({"level", "most"})
 MAINLY = 50  # per cent of a change (manual A82)
 
 _LEVEL = pattern("<one:drug) and <two:drug) be level|level <one2:drug) and <two2:drug)")
-_OVERTOOK = pattern(
-    "<one:drug) seizures? overtook that? of? <two:drug)|more seizures of <one2:drug) than? of? <two2:drug)"
-    "|fewer seizures of <two3:drug) than? of? <one3:drug)"
-)
 _DRIVER = pattern("most of that <way:(up|down))")
 
 
@@ -27,15 +23,13 @@ def find(line: Line) -> Iterator[Claim]:
     """Find claims that set drugs beside each other."""
     for found in _LEVEL.finditer(line.tags):
         yield _level(line, *_pair(found))
-    for found in _OVERTOOK.finditer(line.tags):
-        yield from _overtook(line, *_pair(found))
     for found in _DRIVER.finditer(line.tags):
         if drugs := line.places("drug"):
             yield _driver(line, drugs[0], found.start("way"))
 
 
 def _pair(found: re.Match[str]) -> tuple[int, int]:
-    suffix = next(each for each in ("", "2", "3") if found.groupdict().get(f"one{each}"))
+    suffix = "" if found["one"] else "2"
     return found.start(f"one{suffix}"), found.start(f"two{suffix}")
 
 
@@ -78,47 +72,6 @@ def _ruled_gap(line: Line, one: int, two: int, where: tuple[str, str]) -> Claim:
         line, "mix", span, (About(area, _drug(line, one), year, truth),), fits=lambda truth: truth.value == 1,
         says=lambda truth: truth.working, value="level",
     )  # fmt: skip
-
-
-def _overtook(line: Line, one: int, two: int) -> Iterator[Claim]:
-    """More often than another drug now, and not the year before."""
-    reckoner, area, year = line.context.reckoner, line.own_area(), line.main_year()
-    first, second = _drug(line, one), _drug(line, two)
-    then = line.before(year)
-    figures = (
-        [reckoner.number(area, drug, at) for at in (year, then) for drug in (first, second)]
-        if area and year
-        else [None]
-    )
-    truth = None
-    if all(figures):
-        now_one, now_two, old_one, old_two = (figure.value for figure in figures if figure)
-        working = f"{plain(now_one)} beside {plain(now_two)}; the year before {plain(old_one)} beside {plain(old_two)}"
-        cells = tuple(cell for figure in figures if figure for cell in figure.cells)
-        truth = Truth(value=Fraction(int(now_one > now_two and old_one <= old_two)), working=working, cells=cells)
-    for at in line.places("colon"):
-        if at > two:
-            nexts = [place for place in range(at, len(line.tokens)) if line.tokens[place].tag == "count"]
-            is_told = nexts and not any(token.tag == "drug" for token in line.tokens[nexts[0] : nexts[0] + 3])
-            line.drugs.update({place: first for place in nexts[:2] if is_told})
-            if (
-                is_told
-                and nexts[1:]
-                and line.tokens[nexts[1] - 1].tag == "against"
-                and "prev" not in _tags(line, nexts[1])
-            ):
-                line.drugs[nexts[1]], line.years[nexts[1]] = (
-                    second,
-                    year,
-                )  # "200, against 164": one drug, then the other
-    yield rule(
-        line, "mix", (one, two + 1), (About(area, first, year, truth),), fits=lambda truth: truth.value == 1,
-        says=lambda truth: truth.working, value="overtook",
-    )  # fmt: skip
-
-
-def _tags(line: Line, place: int) -> list[str]:
-    return [token.tag for token in line.tokens[place + 1 : place + 4]]
 
 
 def _driver(line: Line, drug: int, way: int) -> Claim:

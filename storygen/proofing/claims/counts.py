@@ -18,7 +18,7 @@ TURN = 5
 CUES = frozenset({"count", "no"})
 THOUSAND = 1000
 
-_NONE = pattern("no drug? seizures")
+_NONE = pattern("no drug? things")
 _NONE_SEIZED = pattern("no <drug:drug) be word")
 TAKEN = {"seized", "found", "recovered", "confiscated", "taken"}
 

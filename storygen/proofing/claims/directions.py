@@ -17,10 +17,10 @@ PAST = {"reversing", "reversed", "reverse", "steady", "earlier", "long"}
 """Words before a movement that belongs to other years."""
 FEW, SLIGHT = 5, Fraction(1, 100)  # manual A14: what counts as hardly changed
 
-_LISTED = pattern("drug (comma drug)* and drug (seizures|be|word|in|area|not){0,4}$")
-_SHARE = pattern("share (of|drug|seizures|word|in|area|ours|whole){0,6}$")
+_LISTED = pattern("drug (comma drug)* and drug (things|be|word|in|area|not){0,4}$")
+_SHARE = pattern("share (of|drug|things|word|in|area|ours|whole){0,6}$")
 _THAN_BEFORE = pattern(
-    "<way:(more|fewer)) ((of? drug seizures?|seizures|of? drugs) (perhead|in|year|each|of|drugs|count|comma|word)*)?"
+    "<way:(more|fewer)) ((of? drug things?|things|of? drugs) (perhead|in|year|each|of|drugs|count|comma|word)*)?"
     " than (in|for|word)? <when:(prev|year))"
 )
 
@@ -54,7 +54,7 @@ def _is_said(line: Line, place: int) -> bool:
         return False
     if token.tag == "flat":  # "three times as many as the year before" is no standing still
         return not (place and (line.tokens[place - 1].tag == "multiple" or around[-1:] == ["times"]))
-    speaks = bool(line.kinds & {"seizures", "number", "rate", "amount", "whole"})
+    speaks = bool(line.kinds & {"things", "number", "rate", "amount", "whole"})
     return speaks or (place + 1 < len(line.tokens) and line.tokens[place + 1].tag in {"from", "to", "by"})
 
 
@@ -71,7 +71,7 @@ def _direction(line: Line, place: int, sign: int) -> Claim:
 def _moves_another(line: Line, place: int) -> bool:
     """Whether what moved is no number of seizures: "a rise in arrests"."""
     behind = [token.tag for token in line.tokens[place + 1 : place + 5]]
-    return behind[:2] == ["in", "word"] and not {"seizures", "drug", "number", "whole"} & set(behind)
+    return behind[:2] == ["in", "word"] and not {"things", "drug", "number", "whole"} & set(behind)
 
 
 def _options(line: Line, place: int) -> Iterator[About]:

@@ -15,16 +15,14 @@ TURN = 2
 CUES = frozenset({"ordinal"})
 
 _FIRST = pattern(
-    "<n:ordinal) word? <way:(up|down)) (in|of|drug|seizures|number|whole|for|nation|at|word|comma){0,6} "
+    "<n:ordinal) word? <way:(up|down)) (in|of|drug|things|number|whole|for|nation|at|word|comma){0,6} "
     "(for|in) (more|than|atleast)* <years:count) years"
 )
 _FIRST_TIME = pattern(
-    "<way:(up|down)) (in|of|drug|seizures|number|whole|nation|area|at|word|comma){0,6} for <n:ordinal) word "
+    "<way:(up|down)) (in|of|drug|things|number|whole|nation|area|at|word|comma){0,6} for <n:ordinal) word "
     "(for|in) (more|than|atleast|word)* <years:count) years"
 )
-_FIRST_SINCE = pattern(
-    "<n:ordinal) (word|up|down|in|of|drug|seizures|number|whole|nation|area){0,7} since <since:year)"
-)
+_FIRST_SINCE = pattern("<n:ordinal) (word|up|down|in|of|drug|things|number|whole|nation|area){0,7} since <since:year)")
 
 
 def find(line: Line) -> Iterator[Claim]:

@@ -9,21 +9,22 @@ from storygen.model.topic import Kind, Penalty
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, make, rule, shown
+from storygen.proofing.sentences import lowered
 
 TURN = 0
 CUES = frozenset({"up", "down", "years"})
 
-_LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail)\b", re.IGNORECASE)
-_GREATEST = re.compile(r"\b(?:maximum|up to|at most|possess\w*)\b", re.IGNORECASE)  # a court's sentence is no law
-_SUPPLY = re.compile(r"\bsuppl\w+", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:prison|imprisonment|sentences?|unlimited fine|behind bars|jail)\b")  # in lower case, as below
+_GREATEST = re.compile(r"\b(?:maximum|up to|at most|possess\w*)\b")  # a court's sentence is no law
+_SUPPLY = re.compile(r"\bsuppl\w+")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find spans of years in prison; the words "up" and "for" of such a sentence move no number."""
-    if not _LAW.search(line.sentence.text) or not _GREATEST.search(line.sentence.text):
+    text = lowered(line.sentence.text)
+    if not _GREATEST.search(text) or not _LAW.search(text):
         return
-    penalty = _penalty(line)
-    supply = _SUPPLY.search(line.sentence.text)
+    penalty, supply = _penalty(line), _SUPPLY.search(text)
     line.used.update(line.places("up", "down"))
     for place in line.places("count"):
         if line.measures.get(place) == "years":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.reading.ranking import MOVE, MOVED_FROM, SINCE, ask_of, is_within_years, ranked_by
+from storygen.proofing.reading.ranking import MOVE, MOVED_FROM, SINCE, ask_of, is_of_regions, is_within_years, ranked_by
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, area_name, rule, things
@@ -14,7 +14,9 @@ CUES = frozenset({"steep", "more"})
 
 
 def find(line: Line) -> Iterator[Claim]:
-    """Find movements beyond those of all other forces."""
+    """Find movements beyond those of all other forces; how regions moved is not compared."""
+    if is_of_regions(line):
+        return
     for found in MOVE.finditer(line.tags):
         names = {name for name, text in found.groupdict().items() if text}
         way = next(found.start(name) for name in names if name.startswith("way"))

@@ -22,6 +22,8 @@ _TIMES = pattern("<n:count) <times:word)")
 _OTHERS_RATE = pattern("^of? (that|rate|count|ours|average|nation)")
 _AS_NATION = pattern("word (in|that|to|for){0,3} (nation|average)$|word (in|that|to|for){0,3} (nation|average) ~")
 """The country as what something is compared with: "twice as likely as those in England and Wales"."""
+_AS_DRUG = pattern("word word (things of)? <one:drug) things? word of? <two:drug)")
+"""Another drug as what something is compared with: "six times as many cannabis seizures as heroin seizures"."""
 _OTHERS_CHANGE = pattern("^(up|down)|^that of? percent")
 
 
@@ -63,6 +65,8 @@ def _options(line: Line, place: int, width: int) -> Iterator[About]:
     drug = line.drug_at(place)
     if _OTHERS_CHANGE.search(behind):
         yield _beside_change(line, drug)
+    elif found := _AS_DRUG.match(line.tags, place + width):
+        yield from _beside_drug(line, found.start("one"), found.start("two"))
     elif other := line.set_beside(place):
         yield from _beside_force(line, drug, other)
     elif _is_beside(line, behind):
@@ -109,6 +113,18 @@ def _beside_force(line: Line, drug: str, other: str) -> Iterator[About]:
         working = f"{plain(own.value)} ÷ {plain(its.value)}"
         truth = Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells)
     yield About(area, drug, year, truth)
+
+
+def _beside_drug(line: Line, one: int, two: int) -> Iterator[About]:
+    """The number of one drug over that of another."""
+    year, (first, second) = line.main_year(), (str(line.tokens[at].value) for at in (one, two))
+    for area in line.area_at(two) or ("",):
+        own, its = (line.context.reckoner.number(area, drug, year) if area else None for drug in (first, second))
+        truth = None
+        if own is not None and its is not None and its.value:
+            working = f"{plain(own.value)} ÷ {plain(its.value)}"
+            truth = Truth(value=own.value / its.value, working=working, cells=own.cells + its.cells)
+        yield About(area, first, year, truth)
 
 
 def _beside_change(line: Line, drug: str) -> About:

@@ -23,8 +23,8 @@ _OF_GROUP = pattern("^of <drug:drug) comma|oftenest <drug2:drug)")
 _CAME = pattern("<drug:drug) word <nth:ordinal) (with|comma|and|in|$)")
 _RAREST = pattern("<rare:rarest)")
 _IN_MOST = pattern(
-    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* seizures"
-    "|<most2:most) of? (ours|area|whole|drug)* seizures (in|by|area|region|ours|there|comma|year|pool|word)* "
+    "<drug:drug) (be|found|comma|word)* in <most:most) of? (ours|area|drug|whole)* things"
+    "|<most2:most) of? (ours|area|whole|drug)* things (in|by|area|region|ours|there|comma|year|pool|word)* "
     "(be|found|of|for)+ <drug2:drug)"
 )
 
@@ -40,14 +40,16 @@ def find(line: Line) -> Iterator[Claim]:
     for found in _RAREST.finditer(line.tags):
         yield _rarest(line, found.start("rare"))
     for found in _IN_MOST.finditer(line.tags):
-        yield _in_most(line, found)
+        most = line.tokens[found.start("most" if found["drug"] else "most2")]
+        if not ("than" in line.kinds and str(most.value).endswith("part")):
+            yield _in_most(line, found)  # "in a larger part of seizures than" says nothing of half
     if CHAR["oftenest"] in line.tags:
         if nth := _NTH.search(line.tags):
             yield _nth(line, nth.start("nth"), nth.start("of") if nth["of"] else -1)
         else:
             yield from _mix(line, 0)
-    elif line.tokens[0].tag == "next" and line.context.told:
-        yield from _mix(line, line.context.told)
+    elif line.tokens[0].tag == "next" and line.told:
+        yield from _mix(line, line.told)
 
 
 def _drug(line: Line, place: int) -> str:
@@ -69,7 +71,7 @@ def _mix(line: Line, before: int) -> Iterator[Claim]:
     area, year = _area(line), line.main_year()
     order = line.context.reckoner.mix(area, year, _group(line)) if area and year else ()
     told = [at for at in line.places("drug") if _is_single(line, at)]
-    line.context.told = before + len(told)
+    line.told = before + len(told)
     for place, at in enumerate(told, start=before):
         drug = _drug(line, at)
         if place > before and _CUT.search(line.tags, told[place - before - 1], at):

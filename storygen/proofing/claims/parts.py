@@ -14,7 +14,7 @@ from storygen.proofing.reading.ruling import About, as_percent, rule, shown_part
 
 TURN = 4
 CUES = frozenset({"percent", "part", "ordinal", "count"})
-_POLICE_MAKE = pattern("forces (in|nation|word|there)* (percent|part|most) of (whole|drug)? seizures")
+_POLICE_MAKE = pattern("forces (in|nation|word|there)* (percent|part|most) of (whole|drug)? things")
 """All police forces as those who made a part: "police forces carry out the majority of seizures nationally"."""
 JOINED = {"comma", "and", "among", "word", "other", "forces"}
 """Tags that may stand between authorities named in one breath: "police forces, British Transport Police among them"."""
@@ -75,7 +75,7 @@ def _measures(line: Line, place: int) -> tuple[bool, ...]:
     tags = {token.tag for token in _beside(line, place)}
     if tags & {"amount", "unit"}:
         return (True,)
-    return (False,) if tags & {"seizures", "number"} or "drug" not in tags else (True, False)
+    return (False,) if tags & {"things", "number"} or "drug" not in tags else (True, False)
 
 
 def _beside(line: Line, place: int) -> tuple[Token, ...]:
@@ -83,7 +83,7 @@ def _beside(line: Line, place: int) -> tuple[Token, ...]:
     first, last = line.part(place)
     if line.tags[place + 1 : place + 2] == CHAR["comma"]:
         last = place + 1
-    names = {token.tag for token in line.tokens[first:last]} & {"drug", "seizures", "amount", "unit", "number"}
+    names = {token.tag for token in line.tokens[first:last]} & {"drug", "things", "amount", "unit", "number"}
     return line.tokens[first if names else 0 : last]
 
 

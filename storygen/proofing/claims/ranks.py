@@ -9,7 +9,7 @@ from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading import mending
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.parsed import Patch
-from storygen.proofing.reading.ranking import SINCE, Ask, Ranked, ask_of, is_within_years, ranked_by
+from storygen.proofing.reading.ranking import SINCE, Ask, Ranked, ask_of, is_of_regions, is_within_years, ranked_by
 from storygen.proofing.reading.reckoning import plain
 from storygen.proofing.reading.reference import Line
 from storygen.proofing.reading.ruling import About, area_name, as_number, make, rule, shown
@@ -19,25 +19,25 @@ CUES = frozenset({"highest", "lowest", "most", "steep", "any", "ordinal", "force
 
 _EXTREME = pattern("<nth:ordinal)? <way:(highest|lowest|most))")
 _OUTDONE = pattern(
-    "<way:(more|fewer)) (that|rate|drug|seizures|of|perhead|in|area|ours|year|for|comma|pool|"
+    "<way:(more|fewer)) (that|rate|drug|things|of|perhead|in|area|ours|year|for|comma|pool|"
     "word){0,12} than? (at|in|that|of)* any"
 )
 _NO_OTHER = pattern(
-    "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|seizures)* <way:(more|fewer))"
+    "any (force|forces|pool|of|in|with|word|row|count|comma|for)* (be|there) (word|drug|things)* <way:(more|fewer))"
 )
-_OTHER_REGION = pattern("any local")  # regions are not ranked here
 _ONE_OF = pattern("count of$")  # "one of the highest" says no place
 _TOP = pattern("(in|of|among) <way:(highest|lowest)) <n:count) (force|forces|in|of|for|pool|$)")
 _BEYOND = pattern(
     "only? <n:count) any? (forces|force) (in|of|pool|word)* (be|with|that|there)* <way:(more|fewer)) "
-    "(rate|drug? seizures perhead)"
+    "(rate|drug? things perhead)"
 )
 _NTH_OF = pattern("<nth:ordinal) of <size:count)")
 
 
 def find(line: Line) -> Iterator[Claim]:
     """Find places, and the forces named beside them."""
-    yield from _places(line)
+    if not is_of_regions(line):
+        yield from _places(line)
     for place in line.unread("pool"):
         yield _size(line, place, ask_of(line, 0))
 
@@ -46,7 +46,7 @@ def _places(line: Line) -> Iterator[Claim]:
     seen = set(line.used)
     for found in (*_OUTDONE.finditer(line.tags), *_NO_OTHER.finditer(line.tags)):
         way = found.start("way")
-        if way not in seen and not is_within_years(line) and not _OTHER_REGION.search(line.tags):
+        if way not in seen and not is_within_years(line):
             seen.update(range(*found.span()))
             line.used.add(way)
             yield _place(line, (way, way + 1), 1, 1 if line.tokens[way].tag == "more" else -1, ask_of(line, way))
@@ -81,7 +81,7 @@ def _is_rank(line: Line, start: int, way: int) -> bool:
         return False
     behind = [token.tag for token in line.tokens[way + 1 : way + 4]]
     if line.tokens[way].tag == "most":
-        return "drug" in behind[:1] and "seizures" in behind[:2] and _is_among(line)
+        return "drug" in behind[:1] and "things" in behind[:2] and _is_among(line)
     if "amount" in behind[:1] or "number" in behind[:1]:
         return _is_among(line)
     named = str(line.tokens[way].value)
@@ -117,14 +117,14 @@ def _place(line: Line, span: tuple[int, int], said: int, sign: int, ask: Ask) ->
     claim = rule(
         line, "rank", span, (about,), fits=lambda truth: truth.value == said,
         says=lambda truth: f"place {int(truth.value)} from the {'top' if sign > 0 else 'bottom'}",
-        value=str(said), unit="place", cites="R13", mends=lambda truth: _mended(line, span, int(truth.value)),
+        value=str(said), unit="place", cites="R13", mends=lambda truth: mended(line, span, int(truth.value)),
     )  # fmt: skip
     if claim.ruling is Ruling.SUPPORTED and (lack := _beyond(line, ask, ranked)):
         return make(line, "rank", span, about, Ruling.UNCHECKABLE, lack, value=str(said), unit="place", cites="R14")
     return claim
 
 
-def _mended(line: Line, span: tuple[int, int], value: int) -> tuple[Patch, ...]:
+def mended(line: Line, span: tuple[int, int], value: int) -> tuple[Patch, ...]:
     """The true place where the copy has one in so many words: "second-highest", "third of 38"."""
     first, last = line.tokens[span[0]], line.tokens[span[1] - 1]
     said = line.sentence.text[first.start : last.end]

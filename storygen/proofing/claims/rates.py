@@ -1,7 +1,6 @@
 """Claims: seizures for every so many residents (manual B.0, R02)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
@@ -35,7 +34,7 @@ def is_so(number: Numeral, truth: Truth) -> bool:
     """Whether a rate is a fair showing; "more than 2,432 across the country" compares, and loosens nothing."""
     if is_fair(number, Unit.RATE, truth.value):
         return True
-    return number.hedge in COMPARING and is_fair(replace(number, hedge=""), Unit.RATE, truth.value)
+    return number.hedge in COMPARING and is_fair(number._replace(hedge=""), Unit.RATE, truth.value)
 
 
 def _per(line: Line, place: int) -> int:

@@ -34,7 +34,7 @@ def _ruled(line: Line, place: int) -> Claim:
 
 def _is_sure(line: Line) -> bool:
     """Whether the words say of what this is a part."""
-    return bool(line.kinds & {"found", "seizures", "share"})
+    return bool(line.kinds & {"found", "things", "share"})
 
 
 def _options(line: Line, place: int) -> Iterator[About]:

@@ -18,7 +18,7 @@ HIGHS, LOWS = {"high", "peak"}, {"low"}
 
 _HIGH = pattern("<n:(count|decade)) years? <way:word)")
 _LEVEL = pattern(
-    "<way:(highest|lowest)) (word|level|number|rate|amount|of|drug|seizures){0,4} (for|in) (more|than)* "
+    "<way:(highest|lowest)) (word|level|number|rate|amount|of|drug|things){0,4} (for|in) (more|than)* "
     "(<n:count) years|<decade:decade))"
 )
 

@@ -18,14 +18,14 @@ Work = Callable[[Line, str, str, str], Truth | None]
 """What the figures say of an area, a drug and a year."""
 
 _NTH = pattern(
-    "<n:ordinal) (row|word|years){0,3} <way:(up|down)) (in|(whole|drug|number|of|seizures)){0,4} (row|years)*"
-    "|<way2:(up|down)) (by|percent|seizures|comma|word){0,3} for <n2:ordinal) (row|word)* years (row|word)?"
-    "|<n3:ordinal) years (row|in|of|word|while|whole|number|drug|seizures|that|ours){0,8} <way3:(up|down))"
+    "<n:ordinal) (row|word|years){0,3} <way:(up|down)) (in|(whole|drug|number|of|things)){0,4} (row|years)*"
+    "|<way2:(up|down)) (by|percent|things|comma|word){0,3} for <n2:ordinal) (row|word)* years (row|word)?"
+    "|<n3:ordinal) years (row|in|of|word|while|whole|number|drug|things|that|ours){0,8} <way3:(up|down))"
 )
 _ROW = pattern("<way:(up|down)) (for|in|of)? word? <n:count) years row")
 _EVERY = pattern(
-    "<way:(up|down)) (drug|seizures|word|in|area|of|comma)* each years since <since:year)"
-    "|each years since <since2:year) (be|that|ours|drug|seizures|word|comma)* <way2:(up|down))"
+    "<way:(up|down)) (drug|things|word|in|area|of|comma)* each years since <since:year)"
+    "|each years since <since2:year) (be|that|ours|drug|things|word|comma)* <way2:(up|down))"
 )
 _ON_TOP = pattern("for <n:ordinal) years row|<n2:ordinal) years row (with|of|word)* highest")
 WORDS = {

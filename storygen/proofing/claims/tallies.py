@@ -15,11 +15,11 @@ CUES = frozenset({"count", "only"})
 OFTEN = 20  # seizures in both years, for a drug to be counted among those found often (manual A42)
 
 _TALLY = pattern(
-    "<n:count) (forces|force|word|comma|of|row)? there? <way:(more|fewer|up|down)) (drug|seizures)* "
+    "<n:count) (forces|force|word|comma|of|row)? there? <way:(more|fewer|up|down)) (drug|things)* "
     "(than|and|semi|comma|close|$|word|prev)"
-    "|<way2:(up|down|more|fewer)) (drug|seizures)* at <n2:count)"
+    "|<way2:(up|down|more|fewer)) (drug|things)* at <n2:count)"
     "|at <n3:count) there <way3:(more|fewer))"
-    "|count of <n4:count) forces (in|pool|word|comma)* (drug|whole)? seizures? <way4:(up|down))"
+    "|count of <n4:count) forces (in|pool|word|comma)* (drug|whole)? things? <way4:(up|down))"
 )
 _AMONG = pattern(
     "<n:count) forces? (in|pool|comma|of|<size:count)|word|with|whole|that|forces){0,14} there (of)? <way:(more|fewer))"

@@ -1,12 +1,11 @@
 """What has been spoken of so far in a text: what a sentence that leaves something out is completed from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from storygen.proofing.reading.reckoning import Reckoner
 
 
-@dataclass(slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What has been spoken of so far; `area` and `year` are those of the whole story, empty where they are unknown."""
 
     area: str

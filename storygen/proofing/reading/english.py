@@ -10,7 +10,8 @@ CUES: dict[str, str] = {
     "|go back down|tumbled|halving|downturn",
     "flat": "barely changed|little changed|unchanged|hardly changed|did not change|stayed the same|remained the same"
     "|the same number as|the same as|exactly the same number as|as many as the year before",
-    "more": "more|higher|above|greater|larger|bigger|exceeded|exceeds|outstripped",
+    "more": "more|higher|above|greater|larger|bigger|exceeded|exceeds|outstripped"
+    "|outnumbered|outnumber|outnumbers|outnumbering",
     "fewer": "fewer|lower|below|smaller|less|short of",
     "same": "in line with|close to|similar to|much the same|about the same|on a par with|almost the same|nearly equal",
     "highest": "highest|largest|greatest|top|tops|topped|tops the|leads|leading|led|capital|capitals|highest ever"
@@ -53,7 +54,7 @@ CUES: dict[str, str] = {
     "only": "only|just",
     "ahead": "ahead of it|ahead of the force",
     "behind": "behind",
-    "overtook": "overtook|overtake|overtakes|overtaking|overtaken|passed|outnumbered",
+    "overtook": "overtook|overtake|overtakes|overtaking|overtaken|passed",
     "followed": "followed by|then|next by",
     "oftenest": "most often|most frequently|most commonly|found most often|most often found|most commonly seized"
     "|most frequently seized|most often seized"
@@ -92,7 +93,7 @@ CUES: dict[str, str] = {
     "share": "share|proportion|part|percentage",
     "number": "number|numbers|count|tally",
     "amount": "quantity|quantities|amount|amounts|weight|weights|volume",
-    "seizures": "",
+    "things": "",
     "permillion": "",
     "perhead": "measured against population|set against population|against population|for each resident"
     "|per resident|per head|per person|for its population|per capita|for every resident"

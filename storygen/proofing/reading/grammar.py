@@ -8,7 +8,7 @@ NAMES = (
     *("count", "percent", "points", "measured", "year", "ordinal", "multiple", "part", "money", "vague"),
     *(
         "drug",
-        "seizures",
+        "things",
         "area",
         "ours",
         "region",

@@ -17,7 +17,7 @@ Branch = dict[str, "Branch | tuple[str, object]"]
 EVERYBODY = "everybody"
 """What a name of all authorities together stands for."""
 
-THINGS = "seizures"
+THINGS = "things"
 """The tag of what a topic counts, whatever it is."""
 
 SPLIT = re.compile(r"[\s-]+")

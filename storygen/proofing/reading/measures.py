@@ -4,24 +4,25 @@ from itertools import takewhile
 
 from storygen.proofing.reading.grammar import CHAR, Token, pattern
 from storygen.proofing.reading.reference import Line
+from storygen.proofing.sentences import lowered
 
 _CHANGE_BEFORE = pattern(
     "(up|down|rest) word? comma? (by|of|word)? only?$|(up|down) (in|word|years|that|year|comma|same){1,7} by$"
 )
 _CHANGE_THAT = pattern("(multiple|more|fewer) (that|(up|down))? of?$")
-_CHANGE_BEHIND = pattern("^drug? seizures? (more|fewer|up|down)|^after")
+_CHANGE_BEHIND = pattern("^drug? things? (more|fewer|up|down)|^after")
 _MOVING = pattern("(up|down)")
-_PER_DAY = pattern("(drug? seizures?)? each? word")
+_PER_DAY = pattern("(drug? things?)? each? word")
 SPELLS = {"day", "week", "month", "hour", "daily", "weekly"}
-_SUM = pattern("drug and drug seizures")
+_SUM = pattern("drug and drug things")
 """Two drugs under one number: "465 heroin and cocaine seizures"; one seizure may be of both."""
-_LISTED = pattern("drug seizures? (open|colon)$|drug (word|ordinal|comma|be)* with$")
-_MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|seizures|drug){1,7} by$")
-_AND_SO = pattern("(and|comma|semi) drug seizures? by?$|percent and$")
+_LISTED = pattern("drug things? (open|colon)$|drug (word|ordinal|comma|be)* with$")
+_MOVED_BY = pattern("(up|down) (by|of)?$|(up|down) (in|word|years|that|year|comma|same|things|drug){1,7} by$")
+_AND_SO = pattern("(and|comma|semi) drug things? by?$|percent and$")
 """Before a change told without its verb: "rose 33 per cent and cocaine seizures 30 per cent"."""
 _WAYS = {"up", "down", "more", "fewer"}
-_MOVED_BEHIND = pattern("^drug? seizures? (more|fewer)|^(more|fewer) (drug|of|seizures)")
-_TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|seizures))")
+_MOVED_BEHIND = pattern("^drug? things? (more|fewer)|^(more|fewer) (drug|of|things)")
+_TIMES_AS = pattern("(that|rate|more|fewer|average|nation|ours|number|of|up|down|word (word|drug|things))")
 """What makes of "three times" a multiple: "three times as many", "three times the rate"; else it tells how often."""
 _BESIDE = pattern("of? (average|rate|nation|that rate|that of (nation|average))")
 """What "twice" or "half" is taken of, where that is another rate: "half the national average"."""
@@ -42,38 +43,42 @@ NO_NOUNS = {
 }
 """Words that may stand behind a number without being what it counts."""
 
-_WEAK = {"found", "oftenest", "whole", "seizures", "overtook", "level"}
+_WEAK = {"found", "oftenest", "whole", "things", "overtook", "level"}
 """Words that speak of counts where nothing else has been said to be measured."""
-
 
 _MEASURED = {"percent", "points", "part", "ordinal", "count"}
 """Numbers that measure something."""
 
+_LASTING = {"count", "rate", "quantity", "share"}
+"""What the numbers after one most likely measure as well."""
+
 
 def measure(line: Line) -> None:
     """Note beside each number what it measures, reading from left to right; empty where that cannot be told."""
-    running = line.context.last_measure if any(token.tag == "that" for token in line.tokens[:3]) else ""
-    opens_per = any(token.tag == "permillion" for token in line.tokens[:1])
+    running = line.last_measure if CHAR["that"] in line.tags[:3] else ""
+    opens_per = line.tags[:1] == CHAR["permillion"]
     if opens_per:
         running = "rate"
     for place, token in enumerate(line.tokens):
-        if token.tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
+        tag = token.tag
+        if tag in _MEASURED:
+            line.running.append(running)
+            if found := _of(line, place, token, running):
+                line.measures[place] = found
+                running = found if found in _LASTING else running
+            continue
+        if tag == "next" and "drug" in line.kinds and "area" not in line.kinds:
             running = "count"
-        elif token.tag in _CUES and not (token.tag == "there" and opens_per):
-            running = _CUES[token.tag]
-        elif token.tag in _WEAK and not running:
+        elif tag in _CUES and not (tag == "there" and opens_per):
+            running = _CUES[tag]
+        elif tag in _WEAK and not running:
             running = "count"
         line.running.append(running)
-        found = _of(line, place, token, running) if token.tag in _MEASURED else ""
-        if found:
-            line.measures[place] = found
-            if found in {"count", "rate", "quantity", "share"}:
-                running = found
     _look_ahead(line)
-    if any(str(line.tokens[at].value).lower() == "respectively" for at in line.places("word")):
+    if "respectively" in lowered(line.sentence.text):
         _pair_up(line)
     if running:
-        line.context.last_measure = running
+        line.last_measure = running
 
 
 def _pair_up(line: Line) -> None:
@@ -85,12 +90,8 @@ def _pair_up(line: Line) -> None:
 
 def _look_ahead(line: Line) -> None:
     """Give a number that opens a sentence the measure told after it: "At 2,357, the total was up"."""
-    for place, token in enumerate(line.tokens):
-        if (
-            token.tag == "count"
-            and place not in line.measures
-            and not (_counts_others(line, place) or _is_one_of(line, place))
-        ):
+    for place in line.places("count"):
+        if place not in line.measures and not (_counts_others(line, place) or _is_one_of(line, place)):
             later = next((each for each in line.running[place:] if each), "")
             if later in {"count", "rate"}:
                 line.measures[place] = later
@@ -127,7 +128,7 @@ def _part(line: Line, place: int) -> str:
         return "change"
     if line.tokens[place].tag == "part":
         return "part"
-    return "part" if behind[:1] == ["of"] and behind[1:] in (["ours"], ["seizures"], ["drug"], ["word"]) else ""
+    return "part" if behind[:1] == ["of"] and behind[1:] in (["ours"], ["things"], ["drug"], ["word"]) else ""
 
 
 def _percent(line: Line, place: int) -> str:
@@ -207,9 +208,9 @@ _NOUNS = {"unit": "quantity", "years": "years", "force": "pool", "forces": "pool
 
 def _by_seizures(line: Line, tags: list[str]) -> str:
     """A count or a rate, where seizures are named behind a number."""
-    named = list(takewhile(lambda tag: tag in {"seizures", "drug"}, tags))
+    named = list(takewhile(lambda tag: tag in {"things", "drug"}, tags))
     if tags[len(named) : len(named) + 1] == ["permillion"]:
         return "rate"
-    if "seizures" in named[:2] or tags[:3] == ["of", "ours", "seizures"]:
+    if "things" in named[:2] or tags[:3] == ["of", "ours", "things"]:
         return "rate" if line.tokens[0].tag == "permillion" else "count"
     return ""

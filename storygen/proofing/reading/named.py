@@ -18,12 +18,12 @@ _LINKS = {
     "number",
     "by",
     "word",
-    "seizures",
+    "things",
     "found",
 }
 
 
-_OF_SEIZURES = pattern("of count seizures (comma|be|word|there|by|in|for)")
+_OF_SEIZURES = pattern("of count things (comma|be|word|there|by|in|for)")
 """What a part is taken of: in "of the 2,097 seizures, 1,393 were of cannabis" the first number is of all drugs."""
 
 
@@ -40,7 +40,7 @@ class Named(Placed):
         told = self._told_at.get((place, named))
         if told is None:
             told = self._told_at[place, named] = self._told(place, total)
-        is_open = not told and not named and "seizures" in self.kinds
+        is_open = not told and not named and "things" in self.kinds
         return self.context.reckoner.almanac.total if is_open else told  # no drug yet: all of them
 
     def _told(self, place: int, total: str) -> str:
@@ -91,7 +91,7 @@ class Named(Placed):
 
     def _counts_all(self) -> bool:
         """Whether a sentence about the country counts seizures without a drug: it means all of them."""
-        return CHAR["number"] in self.tags or pattern("(count|part) seizures").search(self.tags) is not None
+        return CHAR["number"] in self.tags or pattern("(count|part) things").search(self.tags) is not None
 
     def _is_subject(self, at: int) -> bool:
         """Whether "the total" is spoken of itself, and not only as what something is a part of."""

@@ -8,8 +8,7 @@ from typing import NamedTuple
 from storygen.proofing.sentences import spans
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """
     A sentence, where it stands, the paragraph it belongs to, and what part of the page that is.
 

@@ -17,11 +17,11 @@ REST = "rest:"
 _GROUP = pattern("ordinal word? among drug")
 _PLACE = "(nation|england|region|area)"
 _LEFT_OUT = pattern("(area|other|region) be? out")
-_EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|seizures) (comma|and)?)+")
+_EXCLUDED = pattern("leave (in|of)* ((area|other|region|rate|forces|things) (comma|and)?)+")
 _POOLS = (
     pattern(f"(any|count|no|only|each|highest|lowest) word? (force|forces) word? (in|of) <place:{_PLACE})"),
     pattern(
-        "(highest|lowest|most|steep) (rate|number|share|up|down|percent|word|of|drug|seizures|for|"
+        "(highest|lowest|most|steep) (rate|number|share|up|down|percent|word|of|drug|things|for|"
         "any|force|perhead|year)"
         f"{{0,6}} (in|of|for|by) <place:{_PLACE})"
     ),
@@ -44,7 +44,7 @@ _RIVALS = {
 HARD = ("semi", "colon", "dash", "open", "close", "than", "against", "while", "same", "past")
 PARTING = (*HARD, "more", "fewer", "multiple")
 NUMBERS = {"count", "percent", "points", "part", "multiple", "ordinal", "vague", "money"}
-_ONTO = {"seizures", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
+_ONTO = {"things", "of", "be", "found", "for", "with", "word", "unit", "in", "perhead", "permillion"}
 
 
 class Patch(NamedTuple):
@@ -60,7 +60,8 @@ class Parsed:
     """
     A sentence in tokens, with the context it is met in, and what of it has been read.
 
-    `patches` are what would mend each of its contradicted claims, nothing where that is not known.
+    `patches` are what would mend each of its contradicted claims, nothing where that is not known. `settled`, `told`
+    and `last_measure` are what it adds to the context of the next.
     """
 
     sentence: Sentence
@@ -82,12 +83,15 @@ class Parsed:
     _named: list[str] | None = None
     _told_at: dict[tuple[int, bool], str] = field(default_factory=dict)
     settled: str = ""
+    told: int = 0
+    last_measure: str = ""
     _year: str = ""
 
     def __post_init__(self) -> None:
         """Set apart the places that only say among whom, and find where the sentence's parts begin."""
-        tags = [token.tag for token in self.tokens]
-        kinds = set(tags)
+        self.told, self.last_measure = self.context.told, self.context.last_measure
+        as_read = [token.tag for token in self.tokens]
+        tags, kinds = as_read.copy(), set(as_read)
         if kinds & {"leave", "out"}:
             self._set_excluded_apart(tags)
         if kinds & {"nation", "england", "region", "area"}:
@@ -97,9 +101,8 @@ class Parsed:
         if "among" in kinds:
             self._set_groups_apart(tags)
         self.tags = _spelled(tags)
-        self.tokens = tuple(
-            token if token.tag == tag else token._replace(tag=tag) for token, tag in zip(self.tokens, tags, strict=True)
-        )
+        if tags != as_read:
+            self.tokens = tuple(map(_tagged, self.tokens, tags))
         for place, tag in enumerate(tags):
             self._at.setdefault(tag, []).append(place)
         self.kinds = frozenset(self._at)
@@ -182,9 +185,9 @@ class Parsed:
         named = [str(self.tokens[at].value) for at in self.places("area") if at not in skipped]
         return named[0] if named else self.context.area
 
-    def regions(self) -> set[str]:
+    def regions(self) -> frozenset[str]:
         """The names of the regions."""
-        return {area.region for area in self.context.reckoner.almanac.forces}
+        return self.context.reckoner.almanac.regions
 
     def unread(self, *kinds: str) -> Iterator[int]:
         """The numbers of these kinds that nothing has read yet."""
@@ -247,4 +250,8 @@ class Parsed:
 
 
 def _spelled(tags: list[str]) -> str:
-    return "".join(CHAR[tag] for tag in tags)
+    return "".join(map(CHAR.__getitem__, tags))
+
+
+def _tagged(token: Token, tag: str) -> Token:
+    return token if token.tag == tag else token._replace(tag=tag)

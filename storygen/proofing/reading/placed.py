@@ -8,7 +8,7 @@ from storygen.proofing.reading.parsed import REST
 
 _MOST_OF_THAT = pattern("most of that")
 _TOGETHER = pattern("between|count (region|pool) forces there|count forces in (region|pool) there")
-_BY_ALL = pattern("(drug|seizures|whole){0,3} there? by word? forces in (nation|pool)")
+_BY_ALL = pattern("(drug|things|whole){0,3} there? by word? forces in (nation|pool)")
 _BESIDE = {"than", "against", "same", "multiple", "past", "more", "fewer"}
 
 
@@ -146,7 +146,7 @@ class Placed(Dated):
 
     def together(self) -> str | None:
         """The region whose forces a sentence takes together: "the five forces in X made 90 between them"."""
-        if not _TOGETHER.search(self.tags):
+        if self.kinds.isdisjoint({"there", "between"}) or not _TOGETHER.search(self.tags):
             return None
         regions = self.regions()
         named = (str(token.value) for at in self.places("region") for token in (self.tokens[at],))

@@ -1,24 +1,28 @@
 """What a sentence ranks: by what, among whom, in which year; and the forces in that order (manual B.0, R13)."""
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from storygen.proofing.reading.grammar import CHAR, pattern
 from storygen.proofing.reading.reference import Line
+from storygen.proofing.sentences import lowered
 
 MOVED_FROM = 100  # seizures the year before, for a change in per cent to be compared (manual A38)
 
 MOVE = pattern(
-    "<steep:steep) (word|share|drug|seizures|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
+    "<steep:steep) (word|share|drug|things|of)* <way:(up|down))|<way2:(up|down)) by <steep2:(more|"
     "steep)) share (in|year)* than? at? any"
     "|(no|not) be <steep3:(steep|more)) share <way3:(up|down))"
 )
 """A movement told as the steepest of any force's."""
 
 SINCE = pattern(
-    "(highest|lowest|most|steep) (number|amount|rate|of|drug|seizures|word|up|down|comma|in|year|area){0,8} since"
+    "(highest|lowest|most|steep) (number|amount|rate|of|drug|things|word|up|down|comma|in|year|area){0,8} since"
 )
 """An extreme among years, and not among forces."""
+
+_ANY_REGION, _REGIONS = pattern("(any|no|each) local"), re.compile(r"regions\b")
 
 Ranked = tuple[tuple[str, Fraction], ...]
 """Forces with what they are ranked by, highest first."""
@@ -38,6 +42,13 @@ def is_within_years(line: Line) -> bool:
     return CHAR["since"] in line.tags or bool(pattern("any years").search(line.tags))
 
 
+def is_of_regions(line: Line) -> bool:
+    """Whether regions are compared, and no forces: "of any region", "of the nine regions"."""
+    if not line.kinds.isdisjoint({"force", "forces"}):
+        return False
+    return bool(_ANY_REGION.search(line.tags) or _REGIONS.search(lowered(line.sentence.text)))
+
+
 def ask_of(line: Line, place: int) -> Ask:
     """What is ranked in a sentence."""
     regions = line.regions()
@@ -53,11 +64,11 @@ def _by(line: Line) -> str:
         return "change"
     if line.kinds & {"rate", "perhead", "permillion"}:
         return "rate"
-    if CHAR["number"] in line.tags or pattern("(more|most) drug? seizures").search(line.tags):
+    if CHAR["number"] in line.tags or pattern("(more|most) drug? things").search(line.tags):
         return "count"
     if line.together() is not None:
         return "members"
-    return "rate" if line.context.last_measure == "rate" or CHAR["highest"] in line.tags else line.context.last_measure
+    return "rate" if CHAR["highest"] in line.tags else line.last_measure
 
 
 def ranked_by(line: Line, ask: Ask) -> Ranked:

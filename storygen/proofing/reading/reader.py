@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from storygen.model.dataset import Dataset
 from storygen.model.reading import Claim, Reading, Ruling
@@ -13,7 +14,7 @@ from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
 from storygen.proofing.reading.mending import mended
-from storygen.proofing.reading.pages import Page, lay_out
+from storygen.proofing.reading.pages import Page, Sentence, lay_out
 from storygen.proofing.reading.reckoning import Reckoner
 from storygen.proofing.reading.reference import REST, Context, Line, year_of
 from storygen.proofing.reading.tokens import tokens
@@ -21,8 +22,20 @@ from storygen.proofing.reading.whole import Whole
 from storygen.proofing.remarks import remarks
 
 
+class Said(NamedTuple):
+    """A sentence that has been read: its line, its claims, and what has been spoken of after it."""
+
+    line: Line
+    claims: tuple[Claim, ...]
+    context: Context
+
+
 class Reader:
-    """A reader of copy on one topic, with its words and its figures at hand."""
+    """
+    A reader of copy on one topic, with its words and its figures at hand.
+
+    A sentence met again in the same place, after the same has been spoken of, is not read again.
+    """
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
         """Learn the topic's words and index its figures."""
@@ -30,6 +43,7 @@ class Reader:
         self._words = lexicon(dataset, vocabulary)
         self._reckoner = Reckoner(Almanac(dataset))
         self._tokens = lru_cache(maxsize=20_000)(self._tokenize)
+        self._say = lru_cache(maxsize=5_000)(self._read_sentence)
 
     def _tokenize(self, sentence: str) -> tuple[Token, ...]:
         return tokens(sentence, self._words)
@@ -43,12 +57,12 @@ class Reader:
     ) -> Reading:
         """Read a text that has been laid out."""
         context = self._context(page, area, year)
-        read = [(line, self._claims(line)) for line in self._lines(page, context)]
-        found = tuple(claim for _, of_line in read for claim in of_line)
+        read = list(self._follow(page, context))
+        found = tuple(claim for said in read for claim in said.claims)
         whole = Whole(
-            lines=tuple(line for line, _ in read),
+            lines=tuple(said.line for said in read),
             claims=found,
-            by_line={id(line): tuple(of_line) for line, of_line in read},
+            by_line={id(said.line): said.claims for said in read},
             dataset=self.dataset,
             almanac=self._reckoner.almanac,
             area=context.area,
@@ -60,30 +74,31 @@ class Reader:
             remarks=tuple(sorted(said, key=lambda each: (each.line, each.column))),
         )  # fmt: skip
 
-    def _lines(self, page: Page, context: Context) -> Iterator[Line]:
+    def _follow(self, page: Page, context: Context) -> Iterator[Said]:
+        """Read a page from its first sentence to its last, each in the light of those before it."""
         for sentence in page.sentences:
-            line = Line(sentence=sentence, tokens=self._tokens(sentence.text), context=context)
-            measure(line)
-            yield line
-            _carry_on(line)
+            said = self._say(sentence, context)
+            context = said.context
+            yield said
+
+    def _read_sentence(self, sentence: Sentence, context: Context) -> Said:
+        line = Line(sentence=sentence, tokens=self._tokens(sentence.text), context=context)
+        measure(line)
+        claims = tuple(self._claims(line))
+        return Said(line, claims, _carry_on(line))
 
     def _claims(self, line: Line) -> list[Claim]:
-        told = line.context.told
         found = sorted(_found(line), key=lambda claim: (claim.line, claim.column))
-        if (
-            not line.patches
-            or line.sentence.quoted
-            or not (wording := self._wording(line, replace(line.context, told=told)))
-        ):
+        if not line.patches or line.sentence.quoted or not (wording := self._wording(line)):
             return found
         return [replace(each, wording=wording) if each.ruling is Ruling.CONTRADICTED else each for each in found]
 
-    def _wording(self, line: Line, context: Context) -> str:
+    def _wording(self, line: Line) -> str:
         """The nearest true wording of a sentence, read again in its place and found true; else empty."""
         wording = mended(line.sentence.text, line.patches)
         again = Line(
-            sentence=replace(line.sentence, text=wording, places=line.sentence.places[:1]),
-            tokens=self._tokens(wording), context=context,
+            sentence=line.sentence._replace(text=wording, places=line.sentence.places[:1]),
+            tokens=self._tokens(wording), context=line.context._replace(last_measure=line.last_measure),
         )  # fmt: skip
         measure(again)
         is_true = wording and all(claim.ruling is Ruling.SUPPORTED for claim in _found(again))
@@ -117,19 +132,24 @@ def _note(found: tuple[Claim, ...], page: Page) -> str:
     return ""
 
 
-def _carry_on(line: Line) -> None:
-    """Remember what a sentence spoke of, for the next."""
-    context = line.context
-    is_open, area, year = line.is_open, line.subject(), line.main_year()
-    context.paragraph = line.sentence.paragraph
-    kind_of = context.reckoner.almanac.kinds
-    context.last_item = next((each for each in line.named() if kind_of[each] is Kind.ITEM), context.last_item)
-    if not line.measures and not line.kinds & {"drug", "whole"}:
-        return
-    context.last_year = year
+def _carry_on(line: Line) -> Context:
+    """What has been spoken of once a sentence has been read, for the next."""
+    context, kind_of = line.context, line.context.reckoner.almanac.kinds
+    item = next((each for each in line.named() if kind_of[each] is Kind.ITEM), context.last_item)
+    area, drug, year = context.last_area, context.last_drug, context.last_year
+    if line.measures or line.kinds & {"drug", "whole"}:
+        area, year = _area_spoken_of(line), line.main_year()
+        about = line.drug_at(0)
+        drug = about if about and kind_of[about] not in {Kind.UNKNOWN, Kind.REST} else drug
+    return context._replace(
+        paragraph=line.sentence.paragraph, last_area=area, last_drug=drug, last_year=year, last_item=item,
+        last_measure=line.last_measure, told=line.told,
+    )  # fmt: skip
+
+
+def _area_spoken_of(line: Line) -> tuple[str, ...]:
+    area = line.subject()
     is_beside = any(each.startswith(REST) for each in area)  # the rest of a region is only ever set beside the force
-    if "next" not in line.rivals and not is_beside:
-        context.last_area = (line.settled,) if is_open and line.settled else area
-    drug = line.drug_at(0)
-    if drug and kind_of[drug] not in {Kind.UNKNOWN, Kind.REST}:
-        context.last_drug = drug
+    if "next" in line.rivals or is_beside:
+        return line.context.last_area
+    return (line.settled,) if line.settled and line.is_open else area

@@ -121,10 +121,15 @@ class Reckoner:
         found = []
         for area in self.almanac.forces:
             if area.is_ranked and region in {None, area.region} and self.almanac.is_usable(area.slug, drug, year):
-                rate = self.rate(area.slug, drug, year)
+                rate = self._rate(area.slug, drug, year)
                 if rate is not None:
-                    found.append((area.slug, rate.value))
+                    found.append((area.slug, rate))
         return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+    def _rate(self, area: str, drug: str, year: str) -> Fraction | None:
+        """A force's rate per million by itself: a ranking of many has no use for how each was worked out."""
+        count, people = self.almanac.number(area, drug, year), self.almanac.people(area, year)
+        return count[0] * MILLION / people[0] if count and people and people[0] else None
 
     def median(self, drug: str, year: str) -> Truth | None:
         """The rate in the middle of the forces compared, or the mean of the two in the middle."""
@@ -140,8 +145,8 @@ class Reckoner:
         if len(pool) < 2 or pool[0][0] != area:  # noqa: PLR2004 - a first place needs a second
             return False
         (_, own), (rival, other) = pool[:2]
-        published = (self.rate(each.slug, drug, year) for each in self.almanac.forces if each.is_ranked)
-        is_doubted = any(rate.value > own for rate in published if rate)
+        published = (self._rate(each.slug, drug, year) for each in self.almanac.forces if each.is_ranked)
+        is_doubted = any(rate > own for rate in published if rate)
         noise = self._variance(area, drug, year) + self._variance(rival, drug, year)
         return not is_doubted and (own - other) ** 2 > LIKELY**2 * noise and self._count(area, drug, year) >= FEWEST
 
@@ -169,6 +174,12 @@ class Reckoner:
             if entry and (area not in almanac.areas or almanac.is_usable(area, drug, year, standing=True)):
                 held.append((year, entry))
         return tuple(held)
+
+    def regional(self, region: str, drug: str, year: str, *, by_rate: bool) -> Truth | None:
+        """The rate or the number of all of a region's forces together; None unless each can be compared."""
+        if not all(self.almanac.is_usable(each.slug, drug, year) for each in self.almanac.members(region)):
+            return None
+        return self.rate(region, drug, year) if by_rate else self.number(region, drug, year)
 
     def standings(self, drug: str, year: str) -> tuple[tuple[str, Fraction], ...]:
         """Every force with a usable number, ranked or not, and that number, highest first."""

@@ -31,7 +31,7 @@ _LOOSE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _MARKS = {
     ",": "comma", ";": "semi", ":": "colon", "(": "open", ")": "close", "\u2013": "dash", "\u2014": "dash", "-": "dash",
 }  # fmt: skip
-_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'"})
+_PLAIN = PLAIN | str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'"})
 _TAGS = {
     Kind.CARDINAL: "count", Kind.ORDINAL: "ordinal", Kind.TALLY: "multiple", Kind.YEAR: "year", Kind.PART: "part",
     Kind.ODDS: "part", Kind.MULTIPLE: "multiple", Kind.VAGUE: "vague",
@@ -40,13 +40,13 @@ _TAGS = {
 
 def tokens(sentence: str, lexicon: Branch) -> tuple[Token, ...]:
     """The tokens of a sentence, in order; a word that says nothing here is a `word`."""
-    plain = sentence.translate(PLAIN).translate(_QUOTES)
+    plain = sentence if sentence.isascii() else sentence.translate(_PLAIN)
     fixed = sorted((*_pers(plain), *_years(plain), *_numbers(plain)), key=lambda token: (token.start, -token.end))
     kept: list[Token] = []
     for token in fixed:  # "per 100,000 people" holds a number that is none
         if not kept or token.start >= kept[-1].end:
             kept.append(token)
-    return tuple(token for token in _filled(plain, kept, lexicon) if token.tag != "the")
+    return tuple([token for token in _filled(plain, kept, lexicon) if token.tag != "the"])
 
 
 def _pers(plain: str) -> Iterator[Token]:
@@ -104,32 +104,32 @@ def _filled(plain: str, fixed: list[Token], lexicon: Branch) -> Iterator[Token]:
 
 
 def _words(plain: str, start: int, end: int, lexicon: Branch) -> Iterator[Token]:
-    pieces = [(found[0], *found.span()) for found in _PIECE.finditer(plain, start, end)]
+    pieces = [(found[0].lower(), *found.span()) for found in _PIECE.finditer(plain, start, end)]
     at = 0
     while at < len(pieces):
         piece, begins, ends = pieces[at]
-        if piece in _MARKS or (piece.lower() not in lexicon and "'" not in piece):
-            yield Token(_MARKS.get(piece, "word"), piece, begins, ends)
+        if piece in _MARKS or (piece not in lexicon and "'" not in piece):
+            yield Token(_MARKS.get(piece, "word"), plain[begins:ends], begins, ends)
             at += 1
             continue
         length, token = _phrase(plain, pieces, at, lexicon)
-        _, last = _phrase(plain, pieces, at + length - 1, lexicon)
-        if token.tag == "whole" and length > 1 and last.tag == THINGS:
+        is_whole = token.tag == "whole" and length > 1
+        last = _phrase(plain, pieces, at + length - 1, lexicon)[1] if is_whole else token
+        if is_whole and last.tag == THINGS:
             # "drug seizures" says what, and that it is seizures that are counted
             yield Token("drug", token.value, token.start, pieces[at + length - 2][2])
-            yield last
-        else:
-            yield token
+            token = last
+        yield token
         at += length
 
 
 def _phrase(plain: str, pieces: list[tuple[str, int, int]], at: int, lexicon: Branch) -> tuple[int, Token]:
     """The longest phrase known that starts here, and how many pieces it takes up."""
-    word, start, _ = pieces[at]
-    best: tuple[str, object] = ("word", word)
+    _, start, end = pieces[at]
+    best: tuple[str, object] = ("word", plain[start:end])
     branch, length = lexicon, 1
     for ahead in range(at, len(pieces)):
-        piece = pieces[ahead][0].lower()
+        piece = pieces[ahead][0]
         found = branch.get(piece)
         if found is None and (bare := piece.removesuffix("'s").removesuffix("'")) != piece:
             found = branch.get(bare)

@@ -9,6 +9,7 @@ from storygen.proofing.sentences import lowered
 
 LATEST = 3  # paragraphs
 _LABEL = re.compile(r"\b(?:estimate[ds]?|part of (?:a|the) year|incomplete|provisional)\b")  # in lower case
+_COUNTED = re.compile(r"\bfigures?\b|\bnumbers?\b|\btotals?\b|\bseizures\b")
 
 
 def find(copy: Whole) -> Iterator[Remark]:
@@ -31,7 +32,7 @@ def find(copy: Whole) -> Iterator[Remark]:
 
 def _is_label(text: str) -> bool:
     """Whether a sentence says that figures are not complete."""
-    return (
-        bool(_LABEL.search(lowered(text)))
-        and re.search(r"\bfigures?\b|\bnumbers?\b|\btotals?\b|\bseizures\b", text) is not None
-    )
+    lower = lowered(text)
+    if not any(word in lower for word in ("estimate", "part of", "incomplete", "provisional")):
+        return False
+    return bool(_LABEL.search(lower)) and bool(_COUNTED.search(text))
