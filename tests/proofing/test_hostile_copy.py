@@ -6,7 +6,7 @@ import pytest
 
 from storygen.model.dataset import Dataset
 from storygen.model.reading import Reading, Ruling
-from storygen.newsroom import open_reader
+from storygen.office import open_reader
 from storygen.proofing import Reader
 
 SOUND = (
