@@ -23,7 +23,7 @@ def uri_called(ledger: Ledger, name: str) -> str:
     with ledger.reading() as connection:
         found = connection.execute(select(stories.c.uri).where(is_named)).scalar()
         there = connection.execute(select(stories).where(stories.c.place == name).order_by(stories.c.take)).all()
-        keys = [str(key) for key in connection.execute(select(stories.c.key).order_by(stories.c.key)).scalars()]
+        known = connection.execute(select(stories.c.place, stories.c.key).order_by(stories.c.key)).all()
     last = {(row.topic, row.edition): row for row in there}
     if found or len(last) == 1:
         return str(found or there[-1].uri)
@@ -31,7 +31,8 @@ def uri_called(ledger: Ledger, name: str) -> str:
         raise UsageError(
             f"There are {len(last)} stories on {name}; name one: {', '.join(row.key for row in last.values())}"
         )
-    raise UsageError(f"The ledger holds no story {name!r}; {nearest(name, keys)}")
+    names = {str(each) for row in known for each in row}
+    raise UsageError(f"The ledger holds no story {name!r}; {nearest(name, sorted(names))}")
 
 
 def newest_versions(ledger: Ledger, now: datetime | None = None) -> Iterator[Version]:

@@ -154,8 +154,18 @@ def test_stories_are_called_by_key_identity_or_place(ledger: Ledger) -> None:
 
     names = ("dorset", version.story.key, version.story.uri)
     assert {version.story.uri} == {uri_called(ledger, name) for name in names}
-    with pytest.raises(UsageError, match="did you mean drug-seizures-2018-19-dorset"):
-        uri_called(ledger, "drug-seizures-2018-19-dorest")
+    for wrong, right in (("drug-seizures-2018-19-dorest", "drug-seizures-2018-19-dorset"), ("Dorest", "dorset")):
+        with pytest.raises(UsageError, match=f"did you mean {right}"):
+            uri_called(ledger, wrong)
+
+
+def test_an_unknown_name_among_many_stories_is_met_with_a_few(ledger: Ledger) -> None:
+    """The nearest first: whoever mistyped is not to read through every story there is."""
+    for number in range(20):
+        enter(ledger, an_approval(MADE, place=f"place-{number}"))
+
+    with pytest.raises(UsageError, match=r"; the nearest of those held are (?:place-\d+(?:, | and )?){5}$"):
+        uri_called(ledger, "p9")
 
 
 def test_a_place_with_several_stories_names_none(ledger: Ledger) -> None:
