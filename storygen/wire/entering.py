@@ -12,6 +12,7 @@ from storygen.wire.identity import key_of, uri_of
 from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.outbox import queue
 from storygen.wire.rows import Found, as_json, newest, row_of, version_of
+from storygen.wire.seen import was_public
 from storygen.wire.tables import about, drafts, edits, stories, versions
 
 SECOND = timedelta(seconds=1)
@@ -57,7 +58,8 @@ def _enter(connection: Connection, approval: Approval) -> Version:
                 f"{last.key} was killed by {before.by}, and nothing follows on its identity; "
                 "send a substitute under a new one with --substitute"
             )
-        return _first(connection, approval, take=last.take + 1, replaces=before.story.uri)
+        named = before.story.uri if was_public(connection, before.story.uri, approval.at) else None
+        return _first(connection, approval, take=last.take + 1, replaces=named)
     if approval.is_substitute:
         raise UsageError(f"{last.key} was not killed, so nothing can stand in for it: leave --substitute out")
     is_same = _says_the_same(before.story, story)

@@ -219,6 +219,31 @@ def test_nothing_of_an_embargoed_story_is_to_be_seen_before_its_time(run: Run) -
     assert Path("feeds/place-dorset.atom").is_file()
 
 
+@pytest.mark.parametrize("turn", ["hold", "kill"])
+def test_a_story_taken_back_before_anybody_could_have_it_goes_nowhere_ever(run: Run, turn: str) -> None:
+    """Not even the order to take it down, at any time: in no delivery, new or old, no feed and no export."""
+    until, after = "2026-03-06T00:01Z", "2026-03-07T00:00Z"
+    approve(run, "--embargo", until)
+    run("wire", "deliver", "old", "--now", LATER)
+    run("wire", turn, "dorset", "--by", "Test Chief", "--reason", "Test reason", "--now", LATER)
+    told = [run("wire", *each, "--now", after).output for each in (("deliver", "old"), ("deliver", "new"))]
+    told += [run("wire", *each, "--now", after).output for each in (("feeds", "feeds"), ("export", "--output", "looks"))]
+
+    written = [path for folder in ("old", "new", "feeds", "looks") for path in Path(folder).rglob("*")]
+    assert not [each for each in told if "dorset" in each.casefold()]
+    assert not [path for path in written if "dorset" in path.name]
+    assert not [path for path in written if path.is_file() and "dorset" in path.read_text(encoding="utf-8").casefold()]
+    assert "There is no story 'dorset'" in run("wire", "export", "dorset", "--now", after, code=2).stderr
+
+
+def test_a_story_is_exported_by_the_names_it_is_held_by(run: Run) -> None:
+    """Its place will do; a wrong name is met with the nearest."""
+    approve(run)
+
+    assert "7 files" in run("wire", "export", "dorset", "--now", LATER).output
+    assert "did you mean dorset?" in run("wire", "export", "dorest", "--now", LATER, code=2).stderr
+
+
 @pytest.mark.parametrize("until", ["2025-03-06T00:01Z", NOW, "2026-03-05T09:30+01:00"])
 def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
     """Whoever gave it means the story to wait, and it would go out at once; nothing is entered."""
