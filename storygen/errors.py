@@ -85,9 +85,11 @@ class TemplateError(StorygenError):
 MOST_NAMES, NEAREST = 12, 5  # in one sentence: all of a few, of more only those nearest to what was asked
 
 
-def nearest(asked: str, known: list[str], likeness: float = 0.6) -> str:
+def nearest(asked: str, known: list[str], likeness: float = 0.6, *, held: str = "held") -> str:
     """
     Offer the nearest known names, as the end of a sentence; `likeness`, 0 to 1, is how near is near.
+
+    `held` is what they are.
 
     >>> nearest("Dorest", ["Dorset", "Durham", "Essex"])
     'did you mean Dorset?'
@@ -99,15 +101,15 @@ def nearest(asked: str, known: list[str], likeness: float = 0.6) -> str:
     'none is held'
     """
     if not known:
-        return "none is held"
+        return f"none is {held}"
     names = {name.casefold(): name for name in known}
     close = get_close_matches(asked.casefold(), names, n=3, cutoff=likeness)
     if close:
         return f"did you mean {_either([names[each] for each in close], 'or')}?"
     if len(known) <= MOST_NAMES:
-        return f"held are {_either(known, 'and')}"
+        return f"{held} are {_either(known, 'and')}"
     close = get_close_matches(asked.casefold(), names, n=NEAREST, cutoff=0)
-    return f"the nearest of those held are {_either([names[each] for each in close], 'and')}"
+    return f"the nearest of those {held} are {_either([names[each] for each in close], 'and')}"
 
 
 def _either(names: list[str], word: str) -> str:

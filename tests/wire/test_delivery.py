@@ -340,7 +340,7 @@ def test_delivery_to_a_store_that_is_no_folder(ledger: Ledger) -> None:
 @pytest.mark.parametrize("where", ["nothing://test.example/x", "sftp2://test:secret@test.example/x"])
 def test_a_place_nothing_can_reach_is_refused_without_its_password(ledger: Ledger, where: str) -> None:
     """Before anything is entered in the outbox."""
-    with pytest.raises(OutputError, match="Nothing knows how to deliver to") as refused:
+    with pytest.raises(OutputError, match="Nothing can be delivered to") as refused:
         deliver(ledger, where, PRINTING, LATER)
 
     assert "secret" not in str(refused.value)

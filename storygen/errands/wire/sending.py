@@ -13,7 +13,7 @@ from storygen.model.feed import FeedHead
 from storygen.model.issued import Dispatch, Version
 from storygen.model.story import PubStatus, Service, Story
 from storygen.publishing import feeds, file_name, formats, is_public
-from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, send_again, uri_called
+from storygen.wire import Delivered, Depot, Printing, newest_versions, send_again, uri_called
 from storygen.wire import deliver as send
 
 INDEX = "index.json"
@@ -29,9 +29,10 @@ def deliver(where: str, wanted: Sequence[str], books: Books, again: Sequence[str
     """
     for_readers = tuple(name for name, form in formats().items() if form.is_public)
     printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered, for_readers=for_readers)
+    depot = _lasting(where)
     with books.open() as ledger:
         for name in again:
-            send_again(ledger, Depot(where).address, uri_called(ledger, name))
+            send_again(ledger, depot.address, uri_called(ledger, name))
         return send(ledger, where, printing, books.now)
 
 
@@ -41,8 +42,7 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
 
     Those that are embargoed are left out. Raises UsageError for a story or a format there is not.
     """
-    names = _formats(wanted)
-    depot = Depot(where)
+    names, depot = _formats(wanted), _lasting(where)
     with books.open() as ledger:
         chosen = _chosen(list(newest_versions(ledger, books.now)), keys)
     depot.reach()
@@ -53,6 +53,14 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
         depot.put_all(files)
         written += [each.name for each in files]
     return tuple(written)
+
+
+def _lasting(where: str) -> Depot:
+    """A place that is still there when the command has ended."""
+    depot = Depot(where)
+    if depot.is_fleeting:
+        raise OutputError("What is in memory:// is gone when the command ends, so nobody could take it: give a folder")
+    return depot
 
 
 def _chosen(versions: Sequence[Version], names: Sequence[str]) -> Sequence[Version]:
@@ -82,7 +90,7 @@ def write_feeds(where: str, books: Books, files: str = "") -> tuple[str, ...]:
     `files` is where receivers find the stories' own files, if anywhere. Raises OutputError for a folder that cannot be
     written to, or whose index cannot be read.
     """
-    service, depot = books.sender(), Depot(where)
+    service, depot = books.sender(), _lasting(where)
     with books.open() as ledger:
         stories = tuple(version.story for version in newest_versions(ledger, books.now))
     depot.reach()
