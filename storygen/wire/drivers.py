@@ -29,7 +29,7 @@ def _opened(address: Address) -> Any:  # noqa: ANN401 - the same
     if address.scheme in {FOLDER, MEMORY}:
         return fsspec.filesystem(address.scheme)
     if address.scheme in STORES:
-        return fsspec.filesystem(address.scheme, **_STORE.get(address.scheme, {}), **_ANEW)
+        return _store(address.scheme)
     told = {"host": address.host, "port": address.port, "username": address.user, "password": address.secret}
     given = {name: value for name, value in told.items() if value}
     files = fsspec.filesystem(address.scheme, **given, **_patience(address), skip_instance_cache=True)
@@ -38,10 +38,12 @@ def _opened(address: Address) -> Any:  # noqa: ANN401 - the same
     return files
 
 
-_ANEW = {"use_listings_cache": False, "skip_instance_cache": True}
-_STORE = {
-    "s3": {"config_kwargs": {"connect_timeout": SECONDS, "read_timeout": SECONDS, "retries": {"max_attempts": 1}}}
-}
+def _store(scheme: str) -> Any:  # noqa: ANN401 - the same
+    waits = {"connect_timeout": SECONDS, "read_timeout": SECONDS, "retries": {"total_max_attempts": 1}}
+    told = {"config_kwargs": waits} if scheme == "s3" else {}
+    files = fsspec.filesystem(scheme, **told, use_listings_cache=False, skip_instance_cache=True)
+    files.retries = 2  # it would try five times, for minutes
+    return files
 
 
 def _patience(address: Address) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from storygen.errors import OutputError
 from storygen.model.issued import Dispatch
@@ -19,6 +18,8 @@ WRITERS = 8  # files on their way to the disk at once: it takes many in the time
 
 SAID = {
     "Authentication failed.": "it does not take the name with the password or the key it was given",
+    "Error reading SSH protocol banner": "nothing that speaks SSH answers there",
+    "No existing session": "nothing that speaks SSH answers there",
     "No authentication methods available": "no password was given, and no key of yours opens it",
 }
 """What a driver says, in an editor's words."""
@@ -146,7 +147,6 @@ class Depot:
     def _said(self, fault: Exception) -> str:
         """What went wrong, in one line and without the password."""
         told = str(getattr(fault, "strerror", None) or fault).strip().partition("\n")[0] or type(fault).__name__
-        told = SAID.get(told, told)
-        for secret in filter(None, (self._at.secret, quote(self._at.secret, safe=""))):
-            told = told.replace(secret, "***")
-        return told
+        if self._at.secret and self._at.secret in told:
+            return type(fault).__name__
+        return SAID.get(told, told)

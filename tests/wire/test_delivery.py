@@ -191,7 +191,7 @@ def test_a_story_taken_back_after_its_embargo_is_to_be_seen(ledger: Ledger, hour
 
 @pytest.mark.parametrize(("hours", "is_named"), [(5, False), (None, True)])
 def test_what_stands_in_for_a_killed_story_names_it_only_to_those_who_knew_it(
-    ledger: Ledger, hours: int | None, is_named: bool
+    ledger: Ledger, hours: int | None, *, is_named: bool
 ) -> None:
     """One killed under its embargo was never there."""
     version = enter(ledger, embargoed(MADE + hours * HOUR) if hours else an_approval())

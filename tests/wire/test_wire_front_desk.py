@@ -227,7 +227,9 @@ def test_a_story_taken_back_before_anybody_could_have_it_goes_nowhere_ever(run: 
     run("wire", "deliver", "old", "--now", LATER)
     run("wire", turn, "dorset", "--by", "Test Chief", "--reason", "Test reason", "--now", LATER)
     told = [run("wire", *each, "--now", after).output for each in (("deliver", "old"), ("deliver", "new"))]
-    told += [run("wire", *each, "--now", after).output for each in (("feeds", "feeds"), ("export", "--output", "looks"))]
+    told += [
+        run("wire", *each, "--now", after).output for each in (("feeds", "feeds"), ("export", "--output", "looks"))
+    ]
 
     written = [path for folder in ("old", "new", "feeds", "looks") for path in Path(folder).rglob("*")]
     assert not [each for each in told if "dorset" in each.casefold()]
@@ -380,6 +382,15 @@ def test_what_cannot_be_done_is_one_sentence(run: Run, arguments: tuple[str, ...
     told = run("wire", *arguments, code=2).stderr
 
     assert said in told
+    assert 1 == len(told.splitlines())
+
+
+@pytest.mark.parametrize("command", [("deliver",), ("feeds",), ("export", "--output")])
+def test_what_would_be_gone_with_the_command_is_no_place_to_deliver_to(run: Run, command: tuple[str, ...]) -> None:
+    """Each process has a memory of its own: whoever looked would find that all was missing."""
+    told = run("wire", *command, "memory://test", "--now", NOW, code=2).stderr
+
+    assert "What is in memory:// is gone when the command ends" in told
     assert 1 == len(told.splitlines())
 
 
