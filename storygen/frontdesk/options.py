@@ -129,7 +129,14 @@ def refusing_in_a_sentence(needs: str = "") -> Iterator[None]:
         click.echo(f"storygen: this needs {fault.name}: run pip install '.[{needs}]' in the project's folder", err=True)
         sys.exit(UNUSABLE)
     except (StorygenError, OSError) as fault:
-        click.echo(f"storygen: {fault}", err=True)
+        click.echo(f"storygen: {_sentence(fault)}", err=True)
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _sentence(fault: Exception) -> str:
+    """What an error says; of one the system raised, which file and why, without its number."""
+    if isinstance(fault, OSError) and fault.filename and fault.strerror:
+        return f"{fault.filename} cannot be used: {fault.strerror}"
+    return str(fault)

@@ -105,7 +105,7 @@ class Depot:
 
     def get(self, name: str) -> bytes | None:
         """What a file holds; None where there is no such file."""
-        with self._refusals(f"{self.address}/{name}"):
+        with self._refusals(f"{self.address}/{name}", what="read"):
             try:
                 data: bytes = self._files.cat_file(self._path(name))
             except FileNotFoundError:
@@ -134,15 +134,15 @@ class Depot:
             plainly(part, path)
 
     @contextmanager
-    def _refusals(self, place: str) -> Iterator[None]:
+    def _refusals(self, place: str, what: str = "delivered to") -> Iterator[None]:
         try:
             yield
         except OutputError:
             raise
         except PermissionError:
-            raise OutputError(f"{place} could not be delivered to: you may not write there") from None
+            raise OutputError(f"{place} could not be {what}: you have no right to") from None
         except Exception as fault:  # noqa: BLE001 - a driver has its own: whatever it is, nothing was delivered
-            raise OutputError(f"{place} could not be delivered to: {self._said(fault)}") from None
+            raise OutputError(f"{place} could not be {what}: {self._said(fault)}") from None
 
     def _said(self, fault: Exception) -> str:
         """What went wrong, in one line and without the password."""

@@ -156,7 +156,7 @@ def test_files_take_the_place_of_others_though_a_server_may_not_know_how(
 @pytest.mark.parametrize(
     ("fault", "said"),
     [
-        (PermissionError(13, "Permission denied"), "you may not write there"),
+        (PermissionError(13, "Permission denied"), "you have no right to"),
         (OSError(28, "No space left on device"), "No space left on device"),
         (RuntimeError(f"refused: {SECRET}\nand more"), "RuntimeError"),
         (RuntimeError("Authentication failed."), "it does not take the name with the password or the key"),

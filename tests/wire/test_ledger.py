@@ -1,5 +1,6 @@
 """The ledger: identities for ever, versions that only go up, and nothing after a kill."""
 
+import os
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -285,6 +286,44 @@ def test_a_ledger_locked_by_another_program_is_waited_for_and_then_refused(
     other.close()
     assert enter(opened, an_approval(MADE)).is_new
     opened.close()
+
+
+@pytest.mark.parametrize("is_in_use", [False, True])
+def test_a_ledger_may_be_read_by_who_may_not_write_to_it(
+    on_disk: Ledger, *, is_in_use: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While another has it open and while nobody has; nothing is left beside it, and a change is refused."""
+    version = enter(on_disk, an_approval(MADE))
+    if not is_in_use:
+        on_disk.close()
+    folder = Path(on_disk.name).parent
+    before = sorted(folder.iterdir())
+    monkeypatch.setattr("storygen.wire.ledger.os.access", lambda *_: False)
+
+    looked = open_ledger(on_disk.name)
+
+    assert [version.story.uri] == [each.story.uri for each in newest_versions(looked)]
+    assert [] == list(faults(looked))
+    with pytest.raises(LedgerError, match="cannot be written to: ask for the right to"):
+        turn(looked, version.story.uri, a_turn(Change.KILL))
+    looked.close()
+    assert before == sorted(folder.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_ledger_is_read_in_a_folder_nobody_may_write_to(on_disk: Ledger) -> None:
+    """As an archive, or another desk's."""
+    enter(on_disk, an_approval(MADE))
+    on_disk.close()
+    path = Path(on_disk.name)
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    try:
+        looked = open_ledger(on_disk.name)
+        assert 1 == len(list(newest_versions(looked)))
+        looked.close()
+    finally:
+        path.parent.chmod(0o700)
 
 
 @pytest.mark.parametrize(

@@ -394,6 +394,21 @@ def test_what_would_be_gone_with_the_command_is_no_place_to_deliver_to(run: Run,
     assert 1 == len(told.splitlines())
 
 
+def test_a_file_the_system_keeps_from_us_is_named_without_the_systems_number(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which file, and why."""
+
+    def kept(path: Path, *_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("storygen.errands.wire.books.service_from", kept)
+
+    told = approve(run, code=2).stderr
+
+    assert "storygen: wire/service.yaml cannot be used: Permission denied\n" == told
+
+
 def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None:
     """The rest of storygen needs no database."""
     code = "import sys; sys.modules['sqlalchemy'] = None; from storygen.cli import main; main(['wire', 'status'])"
