@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from storygen.errors import StorygenError
+from storygen.frontdesk.clock import from_wall
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -67,7 +68,7 @@ QUOTES = click.option(
 
 
 class Moment(click.ParamType[datetime]):
-    """A time as ISO 8601 writes it; one without a zone is taken as UTC."""
+    """A time as ISO 8601 writes it; one without a zone is London's, as a British newsroom means it."""
 
     name = "time"
 
@@ -78,8 +79,11 @@ class Moment(click.ParamType[datetime]):
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no time; write it as 2026-02-13T16:00+00:00", param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            self.fail(f"{value!r} is no time; write it as 2026-02-13T16:00, or with a zone, +00:00", param, ctx)
+        try:
+            return moment if moment.tzinfo else from_wall(moment)
+        except ValueError as fault:
+            self.fail(f"{value} {fault}", param, ctx)
 
 
 NOW = click.option(

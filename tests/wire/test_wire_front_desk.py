@@ -256,6 +256,33 @@ def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
     assert not Path("wire/ledger.sqlite").exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "waits", "kept"),
+    [
+        ("2026-03-06T00:01", "00:01 GMT on Friday 6 March 2026", "2026-03-06T00:01:00+00:00"),
+        ("2026-07-01T00:01", "00:01 BST on Wednesday 1 July 2026", "2026-06-30T23:01:00+00:00"),
+        ("2026-07-01T00:01Z", "01:01 BST on Wednesday 1 July 2026", "2026-07-01T00:01:00+00:00"),
+        ("2026-10-25T01:30+01:00", "01:30 BST on Sunday 25 October 2026", "2026-10-25T00:30:00+00:00"),
+    ],
+)
+def test_an_embargo_is_londons_unless_it_has_a_zone(run: Run, given: str, waits: str, kept: str) -> None:
+    """As a British newsroom means it; a person is told with the zone, a program in UTC."""
+    assert f"approved until {waits}, by" in approve(run, "--embargo", given).stdout
+
+    assert f"approved until {waits} (first)" in run("wire", "status", "--now", LATER).stdout
+    assert kept == json.loads(run("wire", "status", "--now", LATER, "--json").stdout)[0]["stories"][0]["embargo"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("2026-10-25T01:30", "comes twice in London"), ("2026-03-29T01:30", "is left out in London")],
+)
+def test_a_time_that_london_has_twice_or_never_is_asked_about(run: Run, given: str, said: str) -> None:
+    """An hour is much for an embargo; nothing is entered."""
+    assert f"{given} {said}, as the clocks go" in " ".join(approve(run, "--embargo", given, code=2).stderr.split())
+    assert not Path("wire/ledger.sqlite").exists()
+
+
 def test_a_hold_lifts_no_embargo(run: Run) -> None:
     """The file with the embargoed words, approved again while the story is held, still waits for its time."""
     approve(run)
