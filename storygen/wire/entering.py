@@ -102,6 +102,7 @@ def _turned(source: Version, before: Version, turned: Turn) -> Version:
         urgency=turned.urgency or source.story.urgency,
         embargo=None if is_lifted else source.story.embargo,
     )
+    story = replace(story, expires=_expires(story, turned.at))
     return Version(story=story, by=turned.by, at=turned.at, due=_due(story, turned.at), is_new=True)
 
 
@@ -153,6 +154,7 @@ def _first(connection: Connection, approval: Approval, *, take: int, replaces: s
         status=PubStatus.USABLE,
         change=Change.FIRST,
         replaces=replaces,
+        expires=_expires(asked, at),
     )
     row = {"uri": story.uri, "key": story.key, "topic": story.topic, "edition": story.edition}
     connection.execute(stories.insert().values(**row, place=story.place.slug, take=take, first_created=at))
@@ -172,6 +174,7 @@ def _next(before: Story, approval: Approval) -> Version:
         first_created=before.first_created,
         version_created=_after(before, approval.at),
         status=PubStatus.USABLE,
+        expires=_expires(approval.story, approval.at),
     )
     return Version(story=story, by=approval.by, at=approval.at, due=_due(story, approval.at), is_new=True)
 
@@ -200,3 +203,9 @@ def _after(before: Story, at: datetime) -> datetime:
 def _due(story: Story, at: datetime) -> datetime:
     """When readers may have a version."""
     return max(story.embargo, at) if story.embargo else at
+
+
+def _expires(story: Story, at: datetime) -> datetime | None:
+    """When a version is no longer news, as its service has it; never an order to take a story down or to hold it."""
+    days = story.service.stale_after
+    return _due(story, at) + timedelta(days=days) if days and story.status is PubStatus.USABLE else None

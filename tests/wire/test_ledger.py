@@ -138,6 +138,24 @@ def test_an_embargoed_story_is_approved_until_its_time_and_usable_from_then_on(l
     assert (None, State.USABLE) == (released.story.embargo, released.state(MADE + HOUR))
 
 
+def test_a_version_is_news_for_the_days_its_service_says(on_disk: Ledger) -> None:
+    """From when readers may have it; an order to hold or kill a story never goes stale."""
+    service, day = replace(SERVICE, stale_after=30), 24 * HOUR
+    asked = [
+        an_approval(place="dorset"),
+        embargoed(MADE + 2 * day, place="essex"),
+        an_approval(MADE + day, headline="Two"),
+    ]
+    entered = [enter(on_disk, replace(each, story=replace(each.story, service=service))) for each in asked]
+    held = turn(on_disk, entered[1].story.uri, a_turn(Change.HOLD))
+    released = turn(on_disk, entered[1].story.uri, a_turn(Change.RELEASE))
+    killed = turn(on_disk, entered[2].story.uri, a_turn(Change.KILL, MADE + 2 * day))
+
+    assert [MADE + days * day for days in (30, 32, 31)] == [each.story.expires for each in entered]
+    assert (None, MADE + 32 * day, None) == tuple(each.story.expires for each in (held, released, killed))
+    assert enter(on_disk, an_approval(place="kent")).story.expires is None
+
+
 def test_a_ledger_keeps_the_authority_its_identities_began_with(ledger: Ledger) -> None:
     """A service that is renamed keeps its tags, or begins another ledger."""
     enter(ledger, an_approval(MADE))

@@ -448,6 +448,24 @@ def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None
     )
 
 
+def test_a_story_goes_stale_when_the_service_says_so(run: Run) -> None:
+    """Receivers' programs read until when it is news; without the setting they read of no such time."""
+    approve(run)
+    assert b'"expires"' not in next(Path(deliver_ninjs(run, "never")).glob("*.json")).read_bytes()
+    Path("wire/ledger.sqlite").unlink()
+    Path("wire/service.yaml").write_text(f"{SERVICE}stale_after: 30\n", encoding="utf-8")
+    approve(run)
+    sent = json.loads(next(Path(deliver_ninjs(run, "out")).glob("*.json")).read_bytes())
+
+    assert "2026-04-04T09:00:00Z" == sent["expires"]
+
+
+def deliver_ninjs(run: Run, where: str) -> str:
+    """Deliver in ninjs to a folder."""
+    run("wire", "deliver", where, "--format", "ninjs31", "--now", LATER)
+    return where
+
+
 def test_a_service_with_a_mistake_in_it_is_refused_by_its_line(run: Run) -> None:
     """A setting nobody reads would be believed to work."""
     Path("wire/service.yaml").write_text(f"{SERVICE}embrago: no\n", encoding="utf-8")
