@@ -4,7 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, exists, func, insert, literal, or_, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+)
 
 from storygen.errors import UsageError
 from storygen.model.issued import Receipt, Version
@@ -124,11 +138,12 @@ def sign_for(ledger: Ledger, target: str, sent: Iterable[Version], delivered: It
          "sha256": each.sha256, "size": each.size, "at": each.at}
         for each in delivered
     ]  # fmt: skip
+    each = [{"its_uri": version.story.uri, "its_version": version.story.version} for version in sent]
+    its_uri: BindParameter[str] = bindparam("its_uri")
+    its_version: BindParameter[int] = bindparam("its_version")
     with ledger.writing() as connection:
-        for version in sent:
-            story = version.story
-            _mark(connection, target, story.uri, story.version, SENT)
-            connection.execute(receipts.delete().where(_is_of(receipts, target, story.uri, story.version)))
+        connection.execute(outbox.update().where(_is_of(outbox, target, its_uri, its_version)).values(state=SENT), each)
+        connection.execute(receipts.delete().where(_is_of(receipts, target, its_uri, its_version)), each)
         if rows:
             connection.execute(receipts.insert(), rows)
 
@@ -148,7 +163,9 @@ def _mark(connection: Connection, target: str, uri: str, version: int, state: st
     connection.execute(outbox.update().where(_is_of(outbox, target, uri, version)).values(state=state))
 
 
-def _is_of(table: Table, target: str, uri: str, version: int) -> ColumnElement[bool]:
+def _is_of(
+    table: Table, target: str, uri: str | BindParameter[str], version: int | BindParameter[int]
+) -> ColumnElement[bool]:
     return and_(table.c.target == target, table.c.uri == uri, table.c.version == version)
 
 
