@@ -15,7 +15,7 @@ from storygen.frontdesk.clock import on_the_wall
 from storygen.frontdesk.tables import show_rows, to_json
 from storygen.model.issued import State, Version
 from storygen.model.revised import Grade, Revised
-from storygen.wire import Delivered
+from storygen.wire import Delivered, address_of
 
 __all__ = [
     "delivered_fields",
@@ -87,7 +87,8 @@ def _counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def show_files(target: str, names: Sequence[str], *, as_json: bool) -> None:
-    """The files written somewhere, for a person or a program."""
+    """The files written somewhere, for a person or a program; an address is told without its password."""
+    target = address_of(target).plain
     if as_json:
         click.echo(to_json([{"target": target, "files": list(names)}]))
     else:

@@ -1,5 +1,6 @@
 """The wire room: the ledger of story versions, its outbox, and delivery. It needs the extra `wire`."""
 
+from storygen.wire.addresses import address_of
 from storygen.wire.deliver import Delivered, Printing, deliver
 from storygen.wire.entering import enter, turn
 from storygen.wire.ledger import Ledger, open_ledger
@@ -22,6 +23,7 @@ __all__ = [
     "Depot",
     "Ledger",
     "Printing",
+    "address_of",
     "all_edits",
     "current",
     "deliver",

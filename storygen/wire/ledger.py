@@ -98,15 +98,13 @@ def _engine(url: URL) -> Engine:
         return create_engine(url, connect_args={"connect_timeout": PATIENCE})
     path = Path(str(url.database))
     is_begun = path.exists() and path.stat().st_size
-    engine = create_engine(_to_read(path) if is_begun and _is_kept_from_us(path) else url, connect_args=_WAITING)
+    asked = _to_read(path) if is_begun and _is_kept_from_us(path) else url
+    engine = create_engine(asked, connect_args={"timeout": PATIENCE})
     if not is_begun:
         event.listen(engine, "connect", _begin_file, once=True)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-_WAITING = {"timeout": PATIENCE}
 
 
 def _is_kept_from_us(path: Path) -> bool:

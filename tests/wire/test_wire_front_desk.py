@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, SERVICE
+from servers import SECRET, SFTP, Server, served_by
 
 Run = Callable[..., Result]
 LATER = "2026-03-05T10:00+00:00"
@@ -340,6 +341,43 @@ def test_what_editors_change_is_counted_by_wording(run: Run) -> None:
     assert EVIDENCE == first["examples"][0]["before"]
     assert {0} == {each["changed"] + each["cut"] for each in others}
     assert "What editors change" in run("wire", "edits").stdout
+
+
+def test_a_password_in_an_address_is_never_printed_or_kept(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is done with the address, and whatever is found there."""
+    server = Server()
+    served_by(monkeypatch, server)
+    approve(run)
+    commands = (("deliver", SFTP), ("feeds", f"{SFTP}/feeds"), ("export", "--output", f"{SFTP}/looks"))
+    told = [run("wire", *each, *more, "--now", LATER).output for each in commands for more in ((), ("--json",))]
+    assert all("sftp://desk@wire.example.org/in" in each for each in told)
+    told.append(run("wire", "verify", SFTP, "--now", LATER).output)
+    server.store.clear()
+    told += [run("wire", "verify", *where, "--now", LATER, code=1).output for where in ((), (SFTP,))]
+
+    assert 7 == told[-1].count("sftp://desk@wire.example.org/in/20260305T090000Z") == told[-1].count(" is missing")
+    assert not any(SECRET in each for each in told)
+    assert not any(SECRET.encode() in path.read_bytes() for path in Path("wire").iterdir())
+
+
+def test_a_target_that_cannot_be_reached_keeps_no_other_from_being_verified(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is one finding among others, unless it is the one that was asked about."""
+    approve(run)
+    with monkeypatch.context() as patch:
+        served_by(patch, Server())
+        run("wire", "deliver", SFTP, "--now", LATER)
+    (name,) = deliver(run)
+    Path("out", name).unlink()
+    monkeypatch.setitem(sys.modules, "paramiko", None)
+    monkeypatch.setitem(sys.modules, "fsspec.implementations.sftp", None)
+
+    told = run("wire", "verify", code=1).stdout
+
+    assert f"{name} is missing" in told
+    assert "Delivery to sftp:// needs a driver" in told
+    assert "needs a driver" in run("wire", "verify", SFTP, code=2).stderr
 
 
 def test_what_was_delivered_can_be_verified(run: Run) -> None:
