@@ -17,9 +17,12 @@ STORES = ("s3", "gs", "abfs", "abfss", "az")
 WAYS = "a folder, sftp://user@host/folder or s3://bucket/folder"
 NO_WEB = "a web address can be read and not written to: deliver to the folder its server shows, or to its storage"
 UNFIT = {"http": NO_WEB, "https": NO_WEB, "": "it names no way to get there", FOLDER: "it names no folder"}
-_WORDS = "|".join((*PORTS, *SAME, *STORES, "https?"))
+_WORDS = "|".join((*PORTS, *STORES, "ssh", "s3a", "gcs", "https?"))
 _DRIVE = "+" if os.name == "nt" else "*"  # elsewhere no folder is called C:
-BROKEN = re.compile(rf"[a-z][a-z0-9+.-]{_DRIVE}:|(?:{_WORDS})//|[^/\s]+@[^/\s]+:", re.IGNORECASE)
+BROKEN = re.compile(
+    rf"(?:{_WORDS})(?::|//)|[a-z][a-z0-9+.-]{_DRIVE}:[/\\]|[^/\s]+@[^/\s]+:",
+    re.IGNORECASE,
+)
 """As `sftp:/host`, `sftp//host` and `user@host:folder`."""
 
 MOST = 65_535

@@ -32,6 +32,7 @@ LATER = MADE + 24 * HOUR
         ("file://out", "out"),
         ("./sftp:out", "./sftp:out"),
         ("a folder", "a folder"),
+        ("out-2026-03-06T10:00", "out-2026-03-06T10:00"),
     ],
 )
 def test_a_place_has_one_name_however_it_is_spelt(given: str, plain: str) -> None:
@@ -58,6 +59,8 @@ def test_a_password_reaches_the_driver_as_it_is(quoted: str, secret: str) -> Non
         ("S3:/bucket", "looks like an address and is none"),
         (f"sftp:/desk:{SECRET}@wire.example.org", "looks like an address and is none"),
         (f"desk:{SECRET}@wire.example.org:in", "looks like an address and is none"),
+        ("wire.example.org:/in", "looks like an address and is none"),
+        ("sftp:wire.example.org", "looks like an address and is none"),
         ("desk@wire.example.org:/in", "looks like an address and is none"),
         (f"https://desk:{SECRET}@wire.example.org/in", "deliver to the folder its server shows"),
         ("zip://x::file://y", "nothing here knows zip://"),
