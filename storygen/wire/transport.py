@@ -36,7 +36,7 @@ class Depot:
 
     @cached_property
     def _files(self) -> Any:  # noqa: ANN401 - fsspec ships no types
-        with self._refusals(self.address):
+        with self._refusals(self.address, what="reached"):
             return opened(self._at)
 
     @property
@@ -61,8 +61,6 @@ class Depot:
             self._files.info(bucket)
         except FileNotFoundError:
             raise OutputError(f"{self.address} could not be delivered to: there is no bucket {bucket}") from None
-        except PermissionError:
-            return  # whoever may write need not be let look
 
     def clear(self) -> None:
         """Take away what a run cut short left half-written."""

@@ -107,7 +107,7 @@ def test_a_password_the_host_does_not_take_is_not_repeated(on_disk: Ledger, ssh:
     """In no message, and nothing was delivered."""
     trust(tmp_path, "host", ssh)
 
-    with pytest.raises(OutputError, match="could not be delivered to") as told:
+    with pytest.raises(OutputError, match="could not be reached: it does not take the name") as told:
         deliver(on_disk, f"sftp://nobody:s3cr3t@127.0.0.1:{ssh}/in", PRINTING, LATER)
 
     assert "s3cr3t" not in str(told.value)
