@@ -1,5 +1,6 @@
 """The wire room: the ledger of story versions, its outbox, and delivery. It needs the extra `wire`."""
 
+from storygen.wire.addresses import address_of
 from storygen.wire.deliver import Delivered, Printing, deliver
 from storygen.wire.entering import enter, turn
 from storygen.wire.ledger import Ledger, open_ledger
@@ -9,7 +10,6 @@ from storygen.wire.looking import (
     history,
     making_behind,
     newest_versions,
-    public_once,
     put_down,
     uri_called,
     waiting,
@@ -23,6 +23,7 @@ __all__ = [
     "Depot",
     "Ledger",
     "Printing",
+    "address_of",
     "all_edits",
     "current",
     "deliver",
@@ -33,7 +34,6 @@ __all__ = [
     "making_behind",
     "newest_versions",
     "open_ledger",
-    "public_once",
     "put_down",
     "receipts_of",
     "send_again",
