@@ -7,6 +7,7 @@ from storygen.wire.ledger import Ledger, open_ledger
 from storygen.wire.looking import (
     all_edits,
     current,
+    has_been_out,
     history,
     making_behind,
     newest_versions,
@@ -29,6 +30,7 @@ __all__ = [
     "deliver",
     "enter",
     "faults",
+    "has_been_out",
     "history",
     "known_targets",
     "making_behind",

@@ -10,7 +10,7 @@ from storygen.model.issued import Edit, Making, Touch, Version, Waiting
 from storygen.model.story import PubStatus
 from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.rows import READ, making_of, newest, version_of
-from storygen.wire.seen import public_by
+from storygen.wire.seen import public_by, was_public
 from storygen.wire.tables import drafts, edits, stories, versions
 
 
@@ -64,6 +64,12 @@ def current(ledger: Ledger, topic: str, edition: str, place: str) -> Version | N
         uri = connection.execute(select(stories.c.uri).where(is_it).order_by(stories.c.take.desc()).limit(1)).scalar()
         row = newest(connection, uri) if uri else None
     return version_of(row) if row else None
+
+
+def has_been_out(ledger: Ledger, uri: str, now: datetime) -> bool:
+    """Whether readers could have had a story at some time up to now."""
+    with ledger.reading() as connection:
+        return was_public(connection, uri, now)
 
 
 def history(ledger: Ledger, uri: str) -> tuple[Version, ...]:

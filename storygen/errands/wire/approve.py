@@ -19,7 +19,7 @@ from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.office import Order, contacts_of
 from storygen.publishing import read_manifest
-from storygen.wire import Ledger, current, enter, history, public_once, waiting
+from storygen.wire import Ledger, current, enter, has_been_out, history, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 
 QUESTIONS = "questions"
@@ -176,7 +176,7 @@ def _told(story: Story, asked: Asked, signed: Signature, last: Version | None, l
         )
     if last.story.content.digest == story.content.digest and is_correction:
         raise UsageError(f"{last.story.key} says the same already, so nothing in it is corrected")
-    if last.story.status is PubStatus.USABLE and last.story.uri not in public_once(ledger, in_utc(signed.at)):
+    if last.story.status is PubStatus.USABLE and not has_been_out(ledger, last.story.uri, in_utc(signed.at)):
         return Change.FIRST, signed.note  # under an embargo still: there is nothing receivers could be told of
     if not is_correction:
         return Change.UPDATE, signed.note or update_note(last.story.content, story.content)
