@@ -82,23 +82,34 @@ class TemplateError(StorygenError):
         return f"template {self.template}, line {self.line}, while writing {self.story}: {self.message}."
 
 
-def nearest(asked: str, known: list[str], likeness: float = 0.6) -> str:
+MOST_NAMES, NEAREST = 12, 5  # in one sentence: all of a few, of more only those nearest to what was asked
+
+
+def nearest(asked: str, known: list[str], likeness: float = 0.6, *, held: str = "held") -> str:
     """
     Offer the nearest known names, as the end of a sentence; `likeness`, 0 to 1, is how near is near.
 
-    >>> nearest("dorest", ["dorset", "durham", "essex"])
-    'did you mean dorset?'
+    `held` is what they are.
+
+    >>> nearest("Dorest", ["Dorset", "Durham", "Essex"])
+    'did you mean Dorset?'
     >>> nearest("zzz", ["dorset", "durham"])
     'held are dorset and durham'
+    >>> nearest("force-ninety", [f"force-{number}" for number in range(1, 44)], likeness=0.9)
+    'the nearest of those held are force-9, force-8, force-7, force-6 and force-5'
     >>> nearest("zzz", [])
     'none is held'
     """
     if not known:
-        return "none is held"
-    close = get_close_matches(asked.casefold(), known, n=3, cutoff=likeness)
+        return f"none is {held}"
+    names = {name.casefold(): name for name in known}
+    close = get_close_matches(asked.casefold(), names, n=3, cutoff=likeness)
     if close:
-        return f"did you mean {_either(close, 'or')}?"
-    return f"held are {_either(known, 'and')}"
+        return f"did you mean {_either([names[each] for each in close], 'or')}?"
+    if len(known) <= MOST_NAMES:
+        return f"{held} are {_either(known, 'and')}"
+    close = get_close_matches(asked.casefold(), names, n=NEAREST, cutoff=0)
+    return f"the nearest of those {held} are {_either([names[each] for each in close], 'and')}"
 
 
 def _either(names: list[str], word: str) -> str:

@@ -21,6 +21,7 @@ from storygen.sources import as_revised
 
 MANIFEST = "manifest.json"
 CLAIMING = ("headline", "lead", "second", "evidence")  # the passages that make an angle's claim
+NOT_BORNE_OUT = "The newer figures no longer bear out the angle"
 SET_BETWEEN = {"crosshead", "read-more"}  # the house's own, which no plan has
 
 Claims = set[tuple[str, str, str]]
@@ -90,7 +91,7 @@ def _claims(copy: Copy, claims: Claims) -> Iterator[tuple[str, str]]:
             continue
         category = passage.fact.category
         if (plan.area.slug, slug, category.slug) not in claims:
-            yield paragraph.text, f"The newer figures no longer bear out the angle {slug} for {category.noun}."
+            yield paragraph.text, f"{NOT_BORNE_OUT} {slug} for {category.noun}."
 
 
 def _run(drafts: Path) -> tuple[dict[str, Any], set[str]]:

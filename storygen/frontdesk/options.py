@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from storygen.errors import StorygenError
+from storygen.frontdesk.clock import from_wall
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -67,7 +68,7 @@ QUOTES = click.option(
 
 
 class Moment(click.ParamType[datetime]):
-    """A time as ISO 8601 writes it; one without a zone is taken as UTC."""
+    """A time as ISO 8601 writes it; one without a zone is London's, as a British newsroom means it."""
 
     name = "time"
 
@@ -78,8 +79,11 @@ class Moment(click.ParamType[datetime]):
         try:
             moment = datetime.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is no time; write it as 2026-02-13T16:00+00:00", param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            self.fail(f"{value!r} is no time; write it as 2026-02-13T16:00, or with a zone, +00:00", param, ctx)
+        try:
+            return moment if moment.tzinfo else from_wall(moment)
+        except ValueError as fault:
+            self.fail(f"{value} {fault}", param, ctx)
 
 
 NOW = click.option(
@@ -129,7 +133,14 @@ def refusing_in_a_sentence(needs: str = "") -> Iterator[None]:
         click.echo(f"storygen: this needs {fault.name}: run pip install '.[{needs}]' in the project's folder", err=True)
         sys.exit(UNUSABLE)
     except (StorygenError, OSError) as fault:
-        click.echo(f"storygen: {fault}", err=True)
+        click.echo(f"storygen: {_sentence(fault)}", err=True)
         sys.exit(UNUSABLE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _sentence(fault: Exception) -> str:
+    """What an error says; of one the system raised, which file and why, without its number."""
+    if isinstance(fault, OSError) and fault.filename and fault.strerror:
+        return f"{fault.filename} cannot be used: {fault.strerror}"
+    return str(fault)

@@ -1,7 +1,9 @@
 """The front desk of the quotes desk: arguments in, exit code out. No logic."""
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -9,7 +11,9 @@ import click
 from storygen.frontdesk.options import (
     AREA,
     DATA,
+    DONE,
     EDITION,
+    FINDINGS,
     JSON,
     LEAD,
     LOCAL_FACTS,
@@ -25,6 +29,7 @@ from storygen.frontdesk.options import (
 )
 
 if TYPE_CHECKING:
+    from storygen.model.quote import Quote
     from storygen.office import Order
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
@@ -236,15 +241,34 @@ def approve_quote(*, quote: str, now: datetime, by: str, **asked: Any) -> None: 
 @desk
 @NOW
 @OUTPUT
+@click.option("--ledger", default="wire/ledger.sqlite", show_default=True, envvar="STORYGEN_LEDGER", help="The wire's.")
 @REASON
 @BY
-def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, **asked: Any) -> None:  # noqa: ANN401 - the same
-    """Take a QUOTE back, and name every draft it stands in."""
+def withdraw_quote(*, quote: str, now: datetime, by: str, reason: str, ledger: str, **asked: Any) -> None:  # noqa: ANN401 - the same
+    """Take a QUOTE back, and name every draft it stands in, and every story on the wire that still holds it."""
     with refusing_in_a_sentence():
         from storygen.errands.quotes import withdraw
 
-        drafts = withdraw(_order(now=now, **asked), quote, by=by, reason=reason, now=now)
-    click.echo("\n".join([f"{quote}: withdrawn; it stands in {_many(len(drafts), 'draft')}", *map(str, drafts)]))
+        told = withdraw(_order(now=now, **asked), quote, by=by, reason=reason, now=now)
+    click.echo(
+        "\n".join([f"{quote}: withdrawn; it stands in {_many(len(told.drafts), 'draft')}", *map(str, told.drafts)])
+    )
+    for path in told.unread:
+        click.echo(f"storygen: {path} cannot be read: look yourself whether the words stand in it", err=True)
+    with refusing_in_a_sentence(needs="wire"):
+        stories = _on_the_wire(told.quote, ledger, now)
+    click.echo("".join(f"{story}\n" for story in stories), nl=False)
+    sys.exit(FINDINGS if stories or told.unread else DONE)
+
+
+def _on_the_wire(quote: "Quote", ledger: str, now: datetime) -> tuple[str, ...]:
+    """The stories that hold a quote and what to do about each; none where nothing was ever approved."""
+    if "://" not in ledger and not Path(ledger).exists():
+        return ()
+    from storygen.errands.wire.said import stories_with
+    from storygen.frontdesk.wire_options import books_of
+
+    return tuple(stories_with(quote, books_of(ledger=ledger, service=None, now=now)))
 
 
 def _many(number: int, thing: str) -> str:

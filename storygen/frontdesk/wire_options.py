@@ -51,7 +51,9 @@ def editors_files(command: Command) -> Command:
         TEMPLATES,
         QUOTES,
         DATA,
-        click.option("--embargo", type=Moment(), metavar="TIME", help="Not before this time."),
+        click.option(
+            "--embargo", type=Moment(), metavar="TIME", help="Not before this time; London's, unless it has a zone."
+        ),
         click.option("--note", default="", help="What receivers are told of the version.  [default: what has changed]"),
         BY,
         FILES,

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any
 
 import click
@@ -10,10 +11,11 @@ import click
 from storygen.errands.wire.approve import Judged
 from storygen.errands.wire.books import Books
 from storygen.errands.wire.looks import version_fields
+from storygen.frontdesk.clock import on_the_wall
 from storygen.frontdesk.tables import show_rows, to_json
-from storygen.model.issued import Version
+from storygen.model.issued import State, Version
 from storygen.model.revised import Grade, Revised
-from storygen.wire import Delivered
+from storygen.wire import Delivered, address_of
 
 __all__ = [
     "delivered_fields",
@@ -59,9 +61,15 @@ def show_judged(found: Sequence[Judged], books: Books) -> None:
 def version_line(version: Version, books: Books) -> str:
     """A version in one line."""
     told = version_fields(version, books)
-    until = f" until {told['embargo']}" if told["state"] == "approved" and told["embargo"] else ""
+    until = _until(told)
     same = "" if version.is_new else "; nothing has changed, so there is no new version"
     return f"{told['story']}, version {told['version']}: {told['state']}{until}, by {told['approved_by']}{same}"
+
+
+def _until(told: dict[str, Any]) -> str:
+    """How long a version that was approved waits."""
+    is_waiting = told["state"] == State.APPROVED and told["embargo"]
+    return f" until {on_the_wall(datetime.fromisoformat(told['embargo']))}" if is_waiting else ""
 
 
 def delivered_fields(sent: Delivered) -> dict[str, Any]:
@@ -79,7 +87,8 @@ def _counted(number: int, noun: str, plural: str = "") -> str:
 
 
 def show_files(target: str, names: Sequence[str], *, as_json: bool) -> None:
-    """The files written somewhere, for a person or a program."""
+    """The files written somewhere, for a person or a program; an address is told without its password."""
+    target = address_of(target).plain
     if as_json:
         click.echo(to_json([{"target": target, "files": list(names)}]))
     else:
@@ -123,10 +132,9 @@ def show_revised(found: Sequence[Revised]) -> None:
 def show_standings(rows: Sequence[dict[str, Any]], outboxes: dict[str, int]) -> None:
     """Each story in one line, what is told of it under it, and what each target still waits for."""
     for row in rows:
-        until = f" until {row['embargo']}" if row["state"] == "approved" and row["embargo"] else ""
         waits = f"waits in {row['file']}" if row["state"] == "draft" else f"by {row['approved_by']}"
         number = f", version {row['version']}" if row["version"] else ""
-        click.echo(f"{row['story']}{number}: {row['state']}{until} ({row['change']}), {waits}")
+        click.echo(f"{row['story']}{number}: {row['state']}{_until(row)} ({row['change']}), {waits}")
         if row["note"]:
             click.echo(f"    {row['note']}")
     if not rows:

@@ -24,7 +24,7 @@ class Manuscript:
     The copy of a file, all of it plain text; what stands under its rule is for editors and not in it.
 
     `about` is the front matter, text for text. `lines` says on which line of the file the headline, the standfirst if
-    there is one, and each block of the body begins.
+    there is one, and each block of the body begins. `lost` is what its editor may think is sent and is not.
     """
 
     about: dict[str, str]
@@ -33,6 +33,7 @@ class Manuscript:
     body: tuple[Block, ...]
     lines: tuple[int, ...]
     holes: tuple[Hole, ...] = ()
+    lost: tuple[Hole, ...] = ()
 
     @property
     def is_unsettled(self) -> bool:

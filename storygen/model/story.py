@@ -153,6 +153,7 @@ class Service:
     `authority` and `since` begin every identity (`tag:example.org,2026:…`, RFC 4151) and must never change; `url` is
     the service's own page, under which `feeds` are read; `policy`, `corrections` and `terms_url` are pages, empty
     where there is none. `data_mining` is what machines may do with the copy, as an address of the PLUS vocabulary.
+    `stale_after` is how many days after readers may have a version it is no longer news; 0 where that never is.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -171,6 +172,7 @@ class Service:
     corrections: str = ""
     terms_url: str = ""
     data_mining: str = ""
+    stale_after: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

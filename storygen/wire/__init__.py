@@ -1,15 +1,16 @@
 """The wire room: the ledger of story versions, its outbox, and delivery. It needs the extra `wire`."""
 
+from storygen.wire.addresses import address_of
 from storygen.wire.deliver import Delivered, Printing, deliver
 from storygen.wire.entering import enter, turn
 from storygen.wire.ledger import Ledger, open_ledger
 from storygen.wire.looking import (
     all_edits,
     current,
+    has_been_out,
     history,
     making_behind,
     newest_versions,
-    public_once,
     put_down,
     uri_called,
     waiting,
@@ -23,17 +24,18 @@ __all__ = [
     "Depot",
     "Ledger",
     "Printing",
+    "address_of",
     "all_edits",
     "current",
     "deliver",
     "enter",
     "faults",
+    "has_been_out",
     "history",
     "known_targets",
     "making_behind",
     "newest_versions",
     "open_ledger",
-    "public_once",
     "put_down",
     "receipts_of",
     "send_again",

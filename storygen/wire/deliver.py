@@ -1,8 +1,8 @@
 """Deliver: the outbox into files, each whole or not at all, receipts kept, and a manifest of all that went."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from hashlib import sha256
 
@@ -15,6 +15,8 @@ from storygen.wire.transport import Depot
 BATCH = 50  # versions to a transaction: what is sent twice at most, byte for byte the same, if a run is killed
 MANIFEST = "manifest/manifest.json"
 """In a folder of its own: a watched folder takes every file on its first level for a story."""
+
+LISTED = tuple(each.name for each in fields(Receipt))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,15 +60,24 @@ def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> De
     with courier(ledger, depot.address) as stay:
         depot.clear()
         while batch := next_to_send(ledger, depot.address, now, BATCH):
-            files = [(version, each) for version in batch for each in printing.render(version, taken, now)]
-            depot.put_all(each for _, each in files)
-            delivered = [_receipt(version, each, now) for version, each in files]
+            delivered = list[Receipt]()
+            depot.put_all(_printed(batch, printing, taken, now, delivered))
             sign_for(ledger, depot.address, batch, delivered)
             sent += len(batch)
             names += [receipt.name for receipt in delivered]
             stay()
         _list(depot, receipts_of(ledger, depot.address))
     return Delivered(target=depot.address, versions=sent, files=tuple(names))
+
+
+def _printed(
+    batch: Iterable[Version], printing: Printing, taken: Sequence[str], now: datetime, delivered: list[Receipt]
+) -> Iterator[Dispatch]:
+    """Every file of a batch, each with its receipt, made while those before it are on their way to the disk."""
+    for version in batch:
+        for each in printing.render(version, taken, now):
+            delivered.append(_receipt(version, each, now))
+            yield each
 
 
 def _receipt(version: Version, sent: Dispatch, now: datetime) -> Receipt:
@@ -83,7 +94,8 @@ def _receipt(version: Version, sent: Dispatch, now: datetime) -> Receipt:
 
 def _list(depot: Depot, receipts: Iterable[Receipt]) -> None:
     """Write the manifest, unless it says the same already."""
-    lines = [json.dumps({**asdict(each), "at": each.at.isoformat()}, ensure_ascii=False) for each in receipts]
+    told = ({name: getattr(each, name) for name in LISTED} | {"at": each.at.isoformat()} for each in receipts)
+    lines = [json.dumps(each, ensure_ascii=False) for each in told]
     text = ("[\n" + ",\n".join(lines) + "\n]\n").encode()
     if depot.get(MANIFEST) != text:
         depot.put(MANIFEST, text)

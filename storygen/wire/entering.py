@@ -12,6 +12,7 @@ from storygen.wire.identity import key_of, uri_of
 from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.outbox import queue
 from storygen.wire.rows import Found, as_json, newest, row_of, version_of
+from storygen.wire.seen import was_public
 from storygen.wire.tables import about, drafts, edits, stories, versions
 
 SECOND = timedelta(seconds=1)
@@ -57,7 +58,8 @@ def _enter(connection: Connection, approval: Approval) -> Version:
                 f"{last.key} was killed by {before.by}, and nothing follows on its identity; "
                 "send a substitute under a new one with --substitute"
             )
-        return _first(connection, approval, take=last.take + 1, replaces=before.story.uri)
+        named = before.story.uri if was_public(connection, before.story.uri, approval.at) else None
+        return _first(connection, approval, take=last.take + 1, replaces=named)
     if approval.is_substitute:
         raise UsageError(f"{last.key} was not killed, so nothing can stand in for it: leave --substitute out")
     is_same = _says_the_same(before.story, story)
@@ -100,6 +102,7 @@ def _turned(source: Version, before: Version, turned: Turn) -> Version:
         urgency=turned.urgency or source.story.urgency,
         embargo=None if is_lifted else source.story.embargo,
     )
+    story = replace(story, expires=_expires(story, turned.at))
     return Version(story=story, by=turned.by, at=turned.at, due=_due(story, turned.at), is_new=True)
 
 
@@ -151,6 +154,7 @@ def _first(connection: Connection, approval: Approval, *, take: int, replaces: s
         status=PubStatus.USABLE,
         change=Change.FIRST,
         replaces=replaces,
+        expires=_expires(asked, at),
     )
     row = {"uri": story.uri, "key": story.key, "topic": story.topic, "edition": story.edition}
     connection.execute(stories.insert().values(**row, place=story.place.slug, take=take, first_created=at))
@@ -170,6 +174,7 @@ def _next(before: Story, approval: Approval) -> Version:
         first_created=before.first_created,
         version_created=_after(before, approval.at),
         status=PubStatus.USABLE,
+        expires=_expires(approval.story, approval.at),
     )
     return Version(story=story, by=approval.by, at=approval.at, due=_due(story, approval.at), is_new=True)
 
@@ -198,3 +203,9 @@ def _after(before: Story, at: datetime) -> datetime:
 def _due(story: Story, at: datetime) -> datetime:
     """When readers may have a version."""
     return max(story.embargo, at) if story.embargo else at
+
+
+def _expires(story: Story, at: datetime) -> datetime | None:
+    """When a version is no longer news, as its service has it; never an order to take a story down or to hold it."""
+    days = story.service.stale_after
+    return _due(story, at) + timedelta(days=days) if days and story.status is PubStatus.USABLE else None

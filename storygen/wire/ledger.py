@@ -1,5 +1,6 @@
 """The ledger's book: opened, its transactions begun, and whatever goes wrong with it said in a sentence."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,11 +64,9 @@ def open_ledger(where: str, *, is_new: bool = False) -> Ledger:
     Raises LedgerError for one that is not there, damaged, another program's or a newer storygen's.
     """
     url, name = _address(where)
-    if url.drivername == "sqlite" and not is_new and not Path(str(url.database)).exists():
-        raise LedgerError(f"There is no ledger {name}; storygen wire approve begins one")
-    if url.drivername == "sqlite":
-        Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
     with in_a_sentence(name):
+        if url.drivername == "sqlite":
+            _find_file(Path(str(url.database)), is_new=is_new)
         ledger = Ledger(_engine(url), name)
         _begin_or_check(ledger, is_new=is_new)
     return ledger
@@ -87,16 +86,42 @@ def _address(where: str) -> tuple[URL, str]:
     return url.set(drivername=POSTGRES), url.render_as_string(hide_password=True)
 
 
+def _find_file(path: Path, *, is_new: bool) -> None:
+    if is_new:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    elif not path.exists():
+        raise LedgerError(f"There is no ledger {path}; storygen wire approve begins one")
+
+
 def _engine(url: URL) -> Engine:
     if url.drivername == POSTGRES:
         return create_engine(url, connect_args={"connect_timeout": PATIENCE})
-    engine = create_engine(url, connect_args={"timeout": PATIENCE})
     path = Path(str(url.database))
-    if not path.exists() or not path.stat().st_size:
+    is_begun = path.exists() and path.stat().st_size
+    asked = _to_read(path) if is_begun and _is_kept_from_us(path) else url
+    engine = create_engine(asked, connect_args={"timeout": PATIENCE})
+    if not is_begun:
         event.listen(engine, "connect", _begin_file, once=True)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _is_kept_from_us(path: Path) -> bool:
+    """Whether SQLite, which keeps its notes beside a file, could not open it as one to write to."""
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _to_read(path: Path) -> URL:
+    """
+    A file that is only looked at; whoever may not write leaves nothing beside it.
+
+    While another writes there are notes beside it, which are read too. Where there are none, SQLite would make them
+    before it looks: so it is told that the file stays as it is (https://sqlite.org/uri.html).
+    """
+    is_still = not path.with_name(f"{path.name}-wal").exists()
+    told = {"uri": "true", "mode": "ro"} | ({"immutable": "1"} if is_still else {})
+    return URL.create("sqlite", database=path.resolve().as_uri(), query=told)
 
 
 def _begin_file(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own
@@ -146,7 +171,7 @@ def _begin_or_check(ledger: Ledger, *, is_new: bool) -> None:
 SAID = {
     "locked": "is in use by another program and did not come free in {patience} seconds; try again",
     "readonly": "cannot be written to: ask for the right to, or give another path",
-    "unable to open": "cannot be opened: the folder is not there, or may not be written to",
+    "unable to open": "cannot be opened: its folder is not there, or you may not read it",
     "not a database": "is no ledger: the file holds something else",
     "malformed": "is damaged: put back the last copy you kept, and run storygen wire verify on it",
     "disk is full": "cannot be written to: the disk is full",

@@ -10,6 +10,7 @@ from storygen.model.issued import Edit, Making, Touch, Version, Waiting
 from storygen.model.story import PubStatus
 from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.rows import READ, making_of, newest, version_of
+from storygen.wire.seen import public_by, was_public
 from storygen.wire.tables import drafts, edits, stories, versions
 
 
@@ -23,7 +24,7 @@ def uri_called(ledger: Ledger, name: str) -> str:
     with ledger.reading() as connection:
         found = connection.execute(select(stories.c.uri).where(is_named)).scalar()
         there = connection.execute(select(stories).where(stories.c.place == name).order_by(stories.c.take)).all()
-        keys = [str(key) for key in connection.execute(select(stories.c.key).order_by(stories.c.key)).scalars()]
+        known = connection.execute(select(stories.c.place, stories.c.key).order_by(stories.c.key)).all()
     last = {(row.topic, row.edition): row for row in there}
     if found or len(last) == 1:
         return str(found or there[-1].uri)
@@ -31,11 +32,16 @@ def uri_called(ledger: Ledger, name: str) -> str:
         raise UsageError(
             f"There are {len(last)} stories on {name}; name one: {', '.join(row.key for row in last.values())}"
         )
-    raise UsageError(f"The ledger holds no story {name!r}; {nearest(name, keys)}")
+    names = {str(each) for row in known for each in row}
+    raise UsageError(f"The ledger holds no story {name!r}; {nearest(name, sorted(names))}")
 
 
 def newest_versions(ledger: Ledger, now: datetime | None = None) -> Iterator[Version]:
-    """The newest version of every story, by key; with a time, the newest that was due by it."""
+    """
+    The newest version of every story, by key; with a time, the newest that was due by it.
+
+    Then nothing is given of a story that was held or killed before readers could have had it.
+    """
     wanted = select(versions.c.uri, func.max(versions.c.version).label("last")).group_by(versions.c.uri)
     last = (wanted.where(versions.c.due <= now) if now else wanted).subquery()
     found = (
@@ -44,6 +50,8 @@ def newest_versions(ledger: Ledger, now: datetime | None = None) -> Iterator[Ver
         .join(stories, stories.c.uri == versions.c.uri)
         .order_by(stories.c.key)
     )
+    if now:
+        found = found.where(or_(versions.c.status == PubStatus.USABLE.value, versions.c.uri.in_(public_by(now))))
     with ledger.reading() as connection:
         for row in connection.execution_options(yield_per=500).execute(found):
             yield version_of(row)
@@ -58,15 +66,10 @@ def current(ledger: Ledger, topic: str, edition: str, place: str) -> Version | N
     return version_of(row) if row else None
 
 
-def public_once(ledger: Ledger, now: datetime) -> set[str]:
-    """The identities of the stories that readers could have had at some time up to now."""
-    after = versions.alias()
-    follows = and_(after.c.uri == versions.c.uri, after.c.version == versions.c.version + 1)
-    is_out = and_(versions.c.status == PubStatus.USABLE.value, versions.c.due <= now)
-    is_in_time = or_(after.c.approved.is_(None), versions.c.due <= after.c.approved)
-    wanted = select(versions.c.uri).outerjoin(after, follows).where(is_out, is_in_time).distinct()
+def has_been_out(ledger: Ledger, uri: str, now: datetime) -> bool:
+    """Whether readers could have had a story at some time up to now."""
     with ledger.reading() as connection:
-        return set(connection.execute(wanted).scalars())
+        return was_public(connection, uri, now)
 
 
 def history(ledger: Ledger, uri: str) -> tuple[Version, ...]:

@@ -4,7 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, func, insert, literal, select, text
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Table,
+    and_,
+    bindparam,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    text,
+)
 
 from storygen.errors import UsageError
 from storygen.model.issued import Receipt, Version
@@ -83,36 +97,38 @@ def next_to_send(ledger: Ledger, target: str, now: datetime, most: int) -> tuple
     while True:
         with ledger.writing() as connection:
             rows = _due(connection, target, now, most)
-            late = [row for row in rows if not _is_wanted(connection, target, row)]
+            late = [row for row in rows if not row.is_wanted]
             for row in late:
                 _mark(connection, target, row.uri, row.version, PASSED)
             if len(late) < len(rows) or not rows:
-                return tuple(version_of(row) for row in rows if row not in late)
+                return tuple(version_of(row) for row in rows if row.is_wanted)
 
 
 def _due(connection: Connection, target: str, now: datetime, most: int) -> Sequence[Any]:
-    """The oldest pending rows that are due, each with its story and the newest version of it that is due."""
-    other = versions.alias()
-    newest = (
-        select(func.max(other.c.version)).where(and_(other.c.uri == outbox.c.uri, other.c.due <= now)).scalar_subquery()
-    )
+    """The oldest pending rows that are due, and whether each is wanted."""
     wanted = (
-        select(outbox.c.uri, outbox.c.version, versions.c.status, newest.label("newest"), *READ)
-        .join(versions, and_(versions.c.uri == outbox.c.uri, versions.c.version == outbox.c.version))
-        .where(outbox.c.target == target, outbox.c.state == PENDING, outbox.c.due <= now)
+        select(outbox.c.uri, outbox.c.version, _is_wanted(now).label("is_wanted"), *READ)
+        .join(versions, _IS_VERSION)
+        .where(outbox.c.target == target, _is_due(now))
         .order_by(outbox.c.due, outbox.c.uri, outbox.c.version)
         .limit(most)
     )
     return connection.execute(wanted).all()
 
 
-def _is_wanted(connection: Connection, target: str, row: Any) -> bool:  # noqa: ANN401 - a row as `_due` reads it
-    if row.version != row.newest:
-        return False
-    if row.status == PubStatus.USABLE:
-        return True
-    had = select(receipts.c.name).where(receipts.c.target == target, receipts.c.uri == row.uri).limit(1)
-    return connection.execute(had).first() is not None
+_IS_VERSION = and_(versions.c.uri == outbox.c.uri, versions.c.version == outbox.c.version)
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    return and_(outbox.c.state == PENDING, outbox.c.due <= now)
+
+
+def _is_wanted(now: datetime) -> ColumnElement[bool]:
+    """Whether a version is the newest readers may have, and where it takes a story back, its target has had that."""
+    other = versions.alias()
+    newest = select(func.max(other.c.version)).where(other.c.uri == outbox.c.uri, other.c.due <= now).scalar_subquery()
+    had = exists().where(receipts.c.target == outbox.c.target, receipts.c.uri == outbox.c.uri)
+    return and_(outbox.c.version == newest, or_(versions.c.status == PubStatus.USABLE.value, had))
 
 
 def sign_for(ledger: Ledger, target: str, sent: Iterable[Version], delivered: Iterable[Receipt]) -> None:
@@ -122,11 +138,12 @@ def sign_for(ledger: Ledger, target: str, sent: Iterable[Version], delivered: It
          "sha256": each.sha256, "size": each.size, "at": each.at}
         for each in delivered
     ]  # fmt: skip
+    each = [{"its_uri": version.story.uri, "its_version": version.story.version} for version in sent]
+    its_uri: BindParameter[str] = bindparam("its_uri")
+    its_version: BindParameter[int] = bindparam("its_version")
     with ledger.writing() as connection:
-        for version in sent:
-            story = version.story
-            _mark(connection, target, story.uri, story.version, SENT)
-            connection.execute(receipts.delete().where(_is_of(receipts, target, story.uri, story.version)))
+        connection.execute(outbox.update().where(_is_of(outbox, target, its_uri, its_version)).values(state=SENT), each)
+        connection.execute(receipts.delete().where(_is_of(receipts, target, its_uri, its_version)), each)
         if rows:
             connection.execute(receipts.insert(), rows)
 
@@ -146,7 +163,9 @@ def _mark(connection: Connection, target: str, uri: str, version: int, state: st
     connection.execute(outbox.update().where(_is_of(outbox, target, uri, version)).values(state=state))
 
 
-def _is_of(table: Table, target: str, uri: str, version: int) -> ColumnElement[bool]:
+def _is_of(
+    table: Table, target: str, uri: str | BindParameter[str], version: int | BindParameter[int]
+) -> ColumnElement[bool]:
     return and_(table.c.target == target, table.c.uri == uri, table.c.version == version)
 
 
@@ -161,8 +180,8 @@ def receipts_of(ledger: Ledger, target: str) -> Iterator[Receipt]:
 
 
 def waiting_at(ledger: Ledger, now: datetime) -> dict[str, int]:
-    """How many versions lie due in each target's outbox."""
-    counted = select(outbox.c.target, func.count()).where(outbox.c.state == PENDING, outbox.c.due <= now)
+    """How many versions each target would be sent by now."""
+    counted = select(outbox.c.target, func.count()).join(versions, _IS_VERSION).where(_is_due(now), _is_wanted(now))
     with ledger.reading() as connection:
         known = connection.execute(select(targets.c.target)).scalars().all()
         found = {target: count for target, count in connection.execute(counted.group_by(outbox.c.target))}  # noqa: C416

@@ -35,7 +35,8 @@ def strays(ledger: Ledger, target: str) -> Iterator[tuple[str, str]]:
     depot = Depot(target)
     known = list(known_targets(ledger))
     if depot.address not in known:
-        raise UsageError(f"Nothing was ever delivered to {depot.address}; {nearest(depot.address, known)}")
+        near = nearest(depot.address, known, likeness=0.9, held="known to this ledger")
+        raise UsageError(f"Nothing was ever delivered to {depot.address}; {near}")
     for receipt in receipts_of(ledger, depot.address):
         data = depot.get(receipt.name)
         if data is None:

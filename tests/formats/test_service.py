@@ -47,6 +47,7 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
         ("name: Test News Service", 'name: ""', "'name' is empty"),
         ("contact: desk@example.org", "contact: a\nfeeds: none", "feeds is 'none'; expected an address"),
         ("contact: desk@example.org", "contact: a\nlanguage: English", "language is 'English'; expected a tag"),
+        ("contact: desk@example.org", "contact: a\nstale_after: -1", "stale_after is -1; expected days"),
         ("contact: desk@example.org", "contacts: a", "unknown key 'contacts'; perhaps 'contact' was meant"),
     ],
 )

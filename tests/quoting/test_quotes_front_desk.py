@@ -125,6 +125,40 @@ def test_a_taken_back_quote_is_found_in_every_draft(run: Run) -> None:
     assert name not in pages()["dorset.md"]
 
 
+def test_a_draft_that_cannot_be_read_is_named(run: Run) -> None:
+    """Somebody has to look whether the words stand in it; they are taken back all the same."""
+    name = add(run)
+    Path("output/unread.md").mkdir(parents=True)
+
+    taken = run("quotes", "withdraw", name, "--by", "Test Editor", "--reason", "test", "--now", NOW, code=1)
+
+    assert "storygen: output/unread.md cannot be read: look yourself whether the words stand in it\n" == taken.stderr
+    assert f"{name}: withdrawn; it stands in 0 drafts\n" == taken.stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("request",),
+        ("note", "sent", "police-force", "--to", "press@example.org"),
+        ("set-aside", "npcc", "--reason", "test"),
+        ("add", "-", "--voice", "npcc", "--method", "email", "--evidence", "test.eml"),
+    ],
+)
+def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(run: Run, command: tuple[str, ...]) -> None:
+    """With its name, and what to do."""
+    Path("test-file").touch()
+
+    told = run(
+        "quotes", *command, "--area", "dorset", "--by", "Test", "--quotes", "test-file", given="Test words.", code=2
+    ).stderr
+
+    assert (
+        "storygen: The folder of quotes test-file/drug_seizures cannot be made: Not a directory; "
+        "give another, with --quotes\n"
+    ) == told
+
+
 def test_letters_give_the_facts_as_the_draft_does(run: Run) -> None:
     """One for the force and one for each national body, as text and as an e-mail nobody has sent."""
     run("draft", "--quiet", "--area", "dorset", "--area", "kent")

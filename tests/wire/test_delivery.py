@@ -168,13 +168,55 @@ def test_what_takes_a_story_back_carries_no_word_still_embargoed(ledger: Ledger,
 
 
 @pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
-def test_a_story_taken_back_under_its_embargo_is_not_to_be_seen_before_it(ledger: Ledger, change: Change) -> None:
-    """Nobody knows of it, so nobody is told that it is withheld."""
+def test_a_story_taken_back_under_its_embargo_is_never_to_be_seen(ledger: Ledger, change: Change) -> None:
+    """Nobody ever had it, so nobody is told that it is withheld; what comes after a hold is seen."""
     version = enter(ledger, embargoed(MADE + 5 * HOUR))
     turn(ledger, version.story.uri, a_turn(change))
 
-    assert [] == list(newest_versions(ledger, MADE + 4 * HOUR))
-    assert [2] == [each.story.version for each in newest_versions(ledger, MADE + 5 * HOUR)]
+    for hours in (4, 5, 50):
+        assert [] == list(newest_versions(ledger, MADE + hours * HOUR))
+    if change is Change.HOLD:
+        turn(ledger, version.story.uri, a_turn(Change.RELEASE, MADE + 2 * HOUR))
+        assert [3] == [each.story.version for each in newest_versions(ledger, MADE + 5 * HOUR)]
+
+
+@pytest.mark.parametrize("hours", [1, 6])
+def test_a_story_taken_back_after_its_embargo_is_to_be_seen(ledger: Ledger, hours: int) -> None:
+    """Readers could have had it, whether or not a delivery was run meanwhile."""
+    version = enter(ledger, embargoed(MADE + HOUR))
+    turn(ledger, version.story.uri, a_turn(Change.KILL, MADE + hours * HOUR))
+
+    assert [2] == [each.story.version for each in newest_versions(ledger, MADE + hours * HOUR)]
+
+
+@pytest.mark.parametrize(("hours", "is_named"), [(5, False), (None, True)])
+def test_what_stands_in_for_a_killed_story_names_it_only_to_those_who_knew_it(
+    ledger: Ledger, hours: int | None, *, is_named: bool
+) -> None:
+    """One killed under its embargo was never there."""
+    version = enter(ledger, embargoed(MADE + hours * HOUR) if hours else an_approval())
+    turn(ledger, version.story.uri, a_turn(Change.KILL))
+
+    substitute = enter(ledger, an_approval(MADE + 2 * HOUR, is_substitute=True))
+
+    assert (version.story.uri if is_named else None) == substitute.story.replaces
+
+
+def test_what_is_counted_as_waiting_is_what_will_be_sent(ledger: Ledger, folder: Path) -> None:
+    """Neither what was overtaken, nor a kill of what a target never had, nor what is embargoed."""
+    sent(ledger, folder)
+    enter(ledger, an_approval())
+    enter(ledger, an_approval(MADE + HOUR, headline="Test two"))
+    killed = enter(ledger, an_approval(place="essex"))
+    turn(ledger, killed.story.uri, a_turn(Change.KILL))
+    enter(ledger, embargoed(LATER + HOUR, place="kent"))
+
+    waits = waiting_at(ledger, LATER)
+    versions = sent(ledger, folder).versions
+
+    assert {str(folder): 1} == waits == {str(folder): versions}
+    assert {str(folder): 0} == waiting_at(ledger, LATER)
+    assert {str(folder): 1} == waiting_at(ledger, LATER + HOUR)
 
 
 def test_the_first_version_goes_out_while_an_embargoed_update_waits(ledger: Ledger, folder: Path) -> None:
@@ -298,7 +340,7 @@ def test_delivery_to_a_store_that_is_no_folder(ledger: Ledger) -> None:
 @pytest.mark.parametrize("where", ["nothing://test.example/x", "sftp2://test:secret@test.example/x"])
 def test_a_place_nothing_can_reach_is_refused_without_its_password(ledger: Ledger, where: str) -> None:
     """Before anything is entered in the outbox."""
-    with pytest.raises(OutputError, match="Nothing knows how to deliver to") as refused:
+    with pytest.raises(OutputError, match="Nothing can be delivered to") as refused:
         deliver(ledger, where, PRINTING, LATER)
 
     assert "secret" not in str(refused.value)

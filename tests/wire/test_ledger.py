@@ -1,5 +1,6 @@
 """The ledger: identities for ever, versions that only go up, and nothing after a kill."""
 
+import os
 import sqlite3
 from dataclasses import replace
 from datetime import timedelta
@@ -137,6 +138,24 @@ def test_an_embargoed_story_is_approved_until_its_time_and_usable_from_then_on(l
     assert (None, State.USABLE) == (released.story.embargo, released.state(MADE + HOUR))
 
 
+def test_a_version_is_news_for_the_days_its_service_says(on_disk: Ledger) -> None:
+    """From when readers may have it; an order to hold or kill a story never goes stale."""
+    service, day = replace(SERVICE, stale_after=30), 24 * HOUR
+    asked = [
+        an_approval(place="dorset"),
+        embargoed(MADE + 2 * day, place="essex"),
+        an_approval(MADE + day, headline="Two"),
+    ]
+    entered = [enter(on_disk, replace(each, story=replace(each.story, service=service))) for each in asked]
+    held = turn(on_disk, entered[1].story.uri, a_turn(Change.HOLD))
+    released = turn(on_disk, entered[1].story.uri, a_turn(Change.RELEASE))
+    killed = turn(on_disk, entered[2].story.uri, a_turn(Change.KILL, MADE + 2 * day))
+
+    assert [MADE + days * day for days in (30, 32, 31)] == [each.story.expires for each in entered]
+    assert (None, MADE + 32 * day, None) == tuple(each.story.expires for each in (held, released, killed))
+    assert enter(on_disk, an_approval(place="kent")).story.expires is None
+
+
 def test_a_ledger_keeps_the_authority_its_identities_began_with(ledger: Ledger) -> None:
     """A service that is renamed keeps its tags, or begins another ledger."""
     enter(ledger, an_approval(MADE))
@@ -154,8 +173,18 @@ def test_stories_are_called_by_key_identity_or_place(ledger: Ledger) -> None:
 
     names = ("dorset", version.story.key, version.story.uri)
     assert {version.story.uri} == {uri_called(ledger, name) for name in names}
-    with pytest.raises(UsageError, match="did you mean drug-seizures-2018-19-dorset"):
-        uri_called(ledger, "drug-seizures-2018-19-dorest")
+    for wrong, right in (("drug-seizures-2018-19-dorest", "drug-seizures-2018-19-dorset"), ("Dorest", "dorset")):
+        with pytest.raises(UsageError, match=f"did you mean {right}"):
+            uri_called(ledger, wrong)
+
+
+def test_an_unknown_name_among_many_stories_is_met_with_a_few(ledger: Ledger) -> None:
+    """The nearest first: whoever mistyped is not to read through every story there is."""
+    for number in range(20):
+        enter(ledger, an_approval(MADE, place=f"place-{number}"))
+
+    with pytest.raises(UsageError, match=r"; the nearest of those held are (?:place-\d+(?:, | and )?){5}$"):
+        uri_called(ledger, "p9")
 
 
 def test_a_place_with_several_stories_names_none(ledger: Ledger) -> None:
@@ -275,6 +304,44 @@ def test_a_ledger_locked_by_another_program_is_waited_for_and_then_refused(
     other.close()
     assert enter(opened, an_approval(MADE)).is_new
     opened.close()
+
+
+@pytest.mark.parametrize("is_in_use", [False, True])
+def test_a_ledger_may_be_read_by_who_may_not_write_to_it(
+    on_disk: Ledger, *, is_in_use: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While another has it open and while nobody has; nothing is left beside it, and a change is refused."""
+    version = enter(on_disk, an_approval(MADE))
+    if not is_in_use:
+        on_disk.close()
+    folder = Path(on_disk.name).parent
+    before = sorted(folder.iterdir())
+    monkeypatch.setattr("storygen.wire.ledger.os.access", lambda *_: False)
+
+    looked = open_ledger(on_disk.name)
+
+    assert [version.story.uri] == [each.story.uri for each in newest_versions(looked)]
+    assert [] == list(faults(looked))
+    with pytest.raises(LedgerError, match="cannot be written to: ask for the right to"):
+        turn(looked, version.story.uri, a_turn(Change.KILL))
+    looked.close()
+    assert before == sorted(folder.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_ledger_is_read_in_a_folder_nobody_may_write_to(on_disk: Ledger) -> None:
+    """As an archive, or another desk's."""
+    enter(on_disk, an_approval(MADE))
+    on_disk.close()
+    path = Path(on_disk.name)
+    path.chmod(0o400)
+    path.parent.chmod(0o500)
+    try:
+        looked = open_ledger(on_disk.name)
+        assert 1 == len(list(newest_versions(looked)))
+        looked.close()
+    finally:
+        path.parent.chmod(0o700)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Editors' Markdown: read into plain copy whatever was done to it, and what is no copy is said with its line."""
 
+from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
 
@@ -101,6 +102,7 @@ def test_every_draft_is_read_back_as_it_was_written(editions: Editions) -> None:
         ("Last words.\n---\nNotes to self.", ["Last words."]),  # no empty line before the rule
         ("Last words.\n\n## For the editor\n\nNotes.", ["Last words."]),  # the rule was taken out
         ("Last words.\n\n***\n\nNotes.", ["Last words."]),
+        ("Hero\u00adin: 2\u200b32.", ["Heroin: 232."]),
         ("\u202eTest\u202c \U0001f600 e\u0301", ["\u202eTest\u202c \U0001f600 e\u0301"]),
     ],
 )
@@ -122,6 +124,45 @@ def test_markup_is_cleaned_away(typed: str, expected: list[str]) -> None:
         ("Test [PRESS OFFICE NUMBER] words.", 1, "[PRESS OFFICE NUMBER] is still to be filled in"),
         ("Test [TK] words.", 1, "[TK] is still to be filled in"),
         ("Test [XX] words, [tk: a name].", 1, "[tk: a name] is still to be filled in"),
+        ("Test.\n\nTest \\[TK\\] words.", 3, "[TK] is still to be filled in"),
+        ("Test &#91;TK&#93; words.", 1, "[TK] is still to be filled in"),
+        ("Test \uff3bTK\uff3d words.", 1, "[TK] is still to be filled in"),
+        ("Test \u3010TK\u3011 words.", 1, "[TK] is still to be filled in"),
+        ("Test [T\u00adK] words.", 1, "[TK] is still to be filled in"),
+        ("Test [**TK**] words.", 1, "[TK] is still to be filled in"),
+        ("Test [QUOTE\nNEEDED: the force] words.", 1, "a quote is still needed here"),
+        ("Test TK seizures.", 1, "TK is still to be filled in"),
+        ("Test (TKTK) words.", 1, "TKTK is still to be filled in"),
+        ("The date is TBC.", 1, "TBC is still to be filled in"),
+        ("Up XX per cent.", 1, "XX is still to be filled in"),
+        ("Worth \u00a3XX.", 1, "\u00a3XX is still to be filled in"),
+        ("Test XXX words.", 1, "XXX is still to be filled in"),
+        ("Is that so???", 1, "??? is still to be filled in"),
+        ("Test [\u2026] words.", 1, "[...] is still to be filled in"),
+        ("Test [...] words.", 1, "[...] is still to be filled in"),
+        ("Test [] words.", 1, "[] is still to be filled in"),
+        ("Test [name] words.", 1, "[name] is still to be filled in"),
+        ("Test [insert figure here] words.", 1, "[insert figure here] is still to be filled in"),
+        ("Test ____ words.", 1, "____ is still to be filled in"),
+        ("Test {force} words.", 1, "{force} is still to be filled in"),
+        ("Test {{ force }} words.", 1, "{{ force }} is still to be filled in"),
+        ("Lorem ipsum dolor.", 1, "Lorem ipsum is no copy"),
+        ("Test 12 (CHECK) words.", 1, "(CHECK) is a note to a colleague"),
+        ("Test 12 (CHECK WITH FORCE) words.", 1, "(CHECK WITH FORCE) is a note to a colleague"),
+        ("Note to editor: test.", 1, "Note to editor begins a note to a colleague"),
+        ("**Subs:** test.", 1, "begins a note to a colleague"),
+        ("### Notes to editors", 1, "begins a note to a colleague"),
+        ("ENDS", 1, "ENDS is set by the wire itself"),
+        ("\\[QUOTE NEEDED: the force\\]", 1, "a quote is still needed here"),
+        ("Test \\{++added++\\} words.", 1, "the change marked {++ is not settled"),
+        ("Test words.[^1]\n\n[^1]: https://example.org", 1, "[^1] is markup the wire does not carry"),
+        ("Test ==words==.", 1, "== is markup the wire does not carry"),
+        ("Test &amp;nbsp; words.", 1, "&nbsp; is a character in code"),
+        ("Test \uff12\uff14\uff10 words.", 1, "\uff12 is a figure in another script or width"),
+        ("Test \u0662 words.", 1, "\u0662 is a figure in another script"),
+        ("Test \u202e571\u202c words.", 1, "a character that cannot be printed (U+202E)"),
+        ("Test \x07 words.", 1, "a character that cannot be printed (U+0007)"),
+        ("Test \ue0000\ue001 words.", 1, "a character that cannot be printed (U+FFFD)"),
         ("<!-- ask -->", 1, "a comment stands here"),
         ("Test <b>words</b>.", 1, "HTML is not sent"),
         ("> Test words set apart", 1, "what is set apart with > is no copy"),
@@ -138,6 +179,28 @@ def test_what_is_unfinished_or_no_copy_is_said_with_its_line(typed: str, line: i
     found = said(typed)
 
     assert any(where == line and what in words for where, words in found), found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Police at TK Maxx [sic] asked why? Nobody knew: was it 3 per cent (or 4)?",
+        "Test (checked by the force) and Test Ltd (NI), tbc@example.org, and a part XX of a book.",
+        "The trial ends in May; the note to the court added nothing. Officers [in Dorset] were there \u2026 or not.",
+        "In 2018-19 & 2017-18, A&E; and a = b == c.",
+        "Editors were asked. Subs were not. Edited: no.",
+    ],
+)
+def test_finished_copy_is_let_through(typed: str) -> None:
+    """Whatever it looks like at first sight."""
+    assert [] == said(typed)
+
+
+def test_a_link_that_is_not_sent_is_named() -> None:
+    """Its words go; where it led is for an editor to know of."""
+    found = manuscript(f"{PAGE}\nA [link](https://example.org/a) and <https://example.org>.\n").lost
+
+    assert ["the link to https://example.org/a is not sent, only its words"] == [each.what for each in found]
 
 
 @pytest.mark.parametrize(
@@ -160,14 +223,10 @@ def test_what_was_really_said_comes_out_to_the_byte(words: str) -> None:
     assert [FIRST + PAGE.count("\n") + 3 + words.count("\n")] == [hole.line for hole in found.holes]
 
 
-@given(
-    st.lists(
-        st.tuples(
-            st.sampled_from(BlockKind), st.text(st.characters(exclude_categories=["Cs", "Cc", "Co", "Z"]), min_size=1)
-        ),
-        min_size=1,
-    )
-)
+SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Co", "Z"], exclude_characters="\u00ad\u200b\u2060\ufeff")
+
+
+@given(st.lists(st.tuples(st.sampled_from(BlockKind), st.text(SIGNS, min_size=1)), min_size=1))
 def test_plain_copy_written_as_markdown_is_read_back_the_same(blocks: list[tuple[BlockKind, str]]) -> None:
     """No character of it is taken for markup, whatever it is and wherever it stands."""
     body = tuple(Block(kind=kind, text=text) for kind, text in blocks)
@@ -218,6 +277,58 @@ def test_what_an_editor_did_is_told_paragraph_by_paragraph() -> None:
         Edit(wording="c", touch=Touch.CUT, before="Nine ten."),
         Edit(wording="d", touch=Touch.KEPT),
     ] == list(compared(draft, after))
+
+
+@pytest.mark.parametrize(
+    ("after", "told"),
+    [
+        # a sentence in other words
+        (["H", "Officers made 232 heroin seizures that year, against 175.", "C.", "D."], "kept changed kept kept"),
+        (["H", "Nobody made more: 232, up 33.", "C.", "D."], "kept changed kept kept"),  # alone in its place
+        (["H", "Entirely new words.", "C.", "D."], "kept cut added kept kept"),
+        # paragraphs that change places
+        (["H", "C.", "There were 232 heroin seizures, up 33 per cent from 175.", "D."], "kept kept kept kept"),
+        (["H", "D.", "C.", "There were 232 heroin seizures, up 33 per cent from 174."], "kept changed kept kept"),
+        # one made of two, and two of one
+        (
+            ["H", "There were 232 heroin seizures.", "Up 33 per cent from 175.", "C.", "D."],
+            "kept added changed kept kept",
+        ),
+        (["H", "There were 232 heroin seizures, up 33 per cent from 175. C.", "D."], "kept changed cut kept"),
+        # the headline is one whatever it says
+        (
+            ["Entirely new", "There were 232 heroin seizures, up 33 per cent from 175.", "C.", "D."],
+            "changed kept kept kept",
+        ),
+        (["New", "C.", "D."], "changed cut kept kept"),
+    ],
+)
+def test_a_sentence_in_other_words_is_changed_and_one_elsewhere_is_kept(after: list[str], told: str) -> None:
+    """Neither is a cut and something added."""
+    texts = ["H", "There were 232 heroin seizures, up 33 per cent from 175.", "C.", "D."]
+
+    found = list(compared([("wording", text) for text in texts], after))
+
+    assert told == " ".join(edit.touch.value for edit in found)
+    assert {each for each in after if each not in texts} == {edit.after for edit in found if edit.after}
+
+
+def test_a_correction_names_headline_and_standfirst_as_such() -> None:
+    """Whatever they say now; what only stands elsewhere is nothing to tell."""
+    before = replace(with_body("Test one, of some length.", "Test two, of some length."), standfirst="Old words.")
+    after = with_body("Test two, of some length.", "Test one, of some length.")
+    begins = "CORRECTION: Test headline for Dorset."
+
+    assert "" == correction_note(before, replace(after, standfirst="Old words."))
+    assert f"{begins} The standfirst is withdrawn: Old words." == correction_note(
+        before, replace(before, standfirst="")
+    )
+    headed = replace(before, headline="Entirely new")
+    told = correction_note(replace(before, standfirst=""), headed)
+    assert (
+        f"{begins} In the headline, Test headline for Dorset should read Entirely new. New standfirst: Old words."
+        == (told)
+    )
 
 
 def with_body(*paragraphs: str) -> Content:

@@ -9,6 +9,7 @@ from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, Known, at_hand
 
 from storygen.errands.wire.objections import objections
 from storygen.errands.wire.remade import Remade, Remaking, Wanted
+from storygen.errands.wire.reread import as_read
 from storygen.model.manuscript import Hole
 from storygen.office import Order
 from storygen.wire.manuscripts import read_manuscript
@@ -134,6 +135,18 @@ def test_the_disclosure_may_be_signed_by_hand(edited: Callable[..., list[Hole]])
     assert [] == edited(("checked by [EDITOR'S NAME]", "checked by Test Editor"))
 
 
+def test_source_line_may_have_another_program_s_apostrophes(edited: Callable[..., list[Hole]]) -> None:
+    """Nobody has cut or changed it."""
+    assert [] == edited(("Rates use each force's", "Rates use each force\u2019s"))
+
+
+def test_nobody_says_the_same_twice(edited: Callable[..., list[Hole]]) -> None:
+    """Words pasted a second time are a slip."""
+    (hole,) = edited((BY_THE_FORCE, f"{BY_THE_FORCE}'{FORCE}'\n\nDorset Police said: "))
+
+    assert "stands in the story already" in hole.what
+
+
 def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[Hole]]) -> None:
     """The force's answer stands in the story, or the story does not go."""
     (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))
@@ -179,3 +192,15 @@ def test_a_speaker_may_be_named_in_other_words(
 ) -> None:
     """In front of the words, behind them, or in the paragraph before."""
     assert [] == edited(*edits)
+
+
+def test_what_was_said_is_read_as_speech_in_any_house_s_marks(newsroom: Path) -> None:
+    """Single marks too: a figure in somebody's own words is theirs, and never held against the copy."""
+    text = (newsroom / DRAFT).read_text(encoding="utf-8")
+    copy = read_manuscript(text, name="dorset.md", spoken=[FORCE, CHARITY])
+
+    read = as_read(copy, [FORCE, CHARITY])
+
+    assert f"said: '{FORCE}'" in text
+    assert f"said: \u201c{FORCE}\u201d" in read
+    assert len(as_read(copy)) == len(read)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 from newsroom_desk import DRAFT, EVIDENCE, FORCE, NOW, SAID, SERVICE
+from servers import SECRET, SFTP, Server, served_by
 
 Run = Callable[..., Result]
 LATER = "2026-03-05T10:00+00:00"
@@ -219,6 +220,33 @@ def test_nothing_of_an_embargoed_story_is_to_be_seen_before_its_time(run: Run) -
     assert Path("feeds/place-dorset.atom").is_file()
 
 
+@pytest.mark.parametrize("turn", ["hold", "kill"])
+def test_a_story_taken_back_before_anybody_could_have_it_goes_nowhere_ever(run: Run, turn: str) -> None:
+    """Not even the order to take it down, at any time: in no delivery, new or old, no feed and no export."""
+    until, after = "2026-03-06T00:01Z", "2026-03-07T00:00Z"
+    approve(run, "--embargo", until)
+    run("wire", "deliver", "old", "--now", LATER)
+    run("wire", turn, "dorset", "--by", "Test Chief", "--reason", "Test reason", "--now", LATER)
+    told = [run("wire", *each, "--now", after).output for each in (("deliver", "old"), ("deliver", "new"))]
+    told += [
+        run("wire", *each, "--now", after).output for each in (("feeds", "feeds"), ("export", "--output", "looks"))
+    ]
+
+    written = [path for folder in ("old", "new", "feeds", "looks") for path in Path(folder).rglob("*")]
+    assert not [each for each in told if "dorset" in each.casefold()]
+    assert not [path for path in written if "dorset" in path.name]
+    assert not [path for path in written if path.is_file() and "dorset" in path.read_text(encoding="utf-8").casefold()]
+    assert "There is no story 'dorset'" in run("wire", "export", "dorset", "--now", after, code=2).stderr
+
+
+def test_a_story_is_exported_by_the_names_it_is_held_by(run: Run) -> None:
+    """Its place will do; a wrong name is met with the nearest."""
+    approve(run)
+
+    assert "7 files" in run("wire", "export", "dorset", "--now", LATER).output
+    assert "did you mean dorset?" in run("wire", "export", "dorest", "--now", LATER, code=2).stderr
+
+
 @pytest.mark.parametrize("until", ["2025-03-06T00:01Z", NOW, "2026-03-05T09:30+01:00"])
 def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
     """Whoever gave it means the story to wait, and it would go out at once; nothing is entered."""
@@ -226,6 +254,33 @@ def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
 
     assert "is not later than now, 2026-03-05T09:00:00+00:00, so the story would go out at once" in told
     assert 1 == len(told.splitlines())
+    assert not Path("wire/ledger.sqlite").exists()
+
+
+@pytest.mark.parametrize(
+    ("given", "waits", "kept"),
+    [
+        ("2026-03-06T00:01", "00:01 GMT on Friday 6 March 2026", "2026-03-06T00:01:00+00:00"),
+        ("2026-07-01T00:01", "00:01 BST on Wednesday 1 July 2026", "2026-06-30T23:01:00+00:00"),
+        ("2026-07-01T00:01Z", "01:01 BST on Wednesday 1 July 2026", "2026-07-01T00:01:00+00:00"),
+        ("2026-10-25T01:30+01:00", "01:30 BST on Sunday 25 October 2026", "2026-10-25T00:30:00+00:00"),
+    ],
+)
+def test_an_embargo_is_londons_unless_it_has_a_zone(run: Run, given: str, waits: str, kept: str) -> None:
+    """As a British newsroom means it; a person is told with the zone, a program in UTC."""
+    assert f"approved until {waits}, by" in approve(run, "--embargo", given).stdout
+
+    assert f"approved until {waits} (first)" in run("wire", "status", "--now", LATER).stdout
+    assert kept == json.loads(run("wire", "status", "--now", LATER, "--json").stdout)[0]["stories"][0]["embargo"]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [("2026-10-25T01:30", "comes twice in London"), ("2026-03-29T01:30", "is left out in London")],
+)
+def test_a_time_that_london_has_twice_or_never_is_asked_about(run: Run, given: str, said: str) -> None:
+    """An hour is much for an embargo; nothing is entered."""
+    assert f"{given} {said}, as the clocks go" in " ".join(approve(run, "--embargo", given, code=2).stderr.split())
     assert not Path("wire/ledger.sqlite").exists()
 
 
@@ -286,6 +341,43 @@ def test_what_editors_change_is_counted_by_wording(run: Run) -> None:
     assert EVIDENCE == first["examples"][0]["before"]
     assert {0} == {each["changed"] + each["cut"] for each in others}
     assert "What editors change" in run("wire", "edits").stdout
+
+
+def test_a_password_in_an_address_is_never_printed_or_kept(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is done with the address, and whatever is found there."""
+    server = Server()
+    served_by(monkeypatch, server)
+    approve(run)
+    commands = (("deliver", SFTP), ("feeds", f"{SFTP}/feeds"), ("export", "--output", f"{SFTP}/looks"))
+    told = [run("wire", *each, *more, "--now", LATER).output for each in commands for more in ((), ("--json",))]
+    assert all("sftp://desk@wire.example.org/in" in each for each in told)
+    told.append(run("wire", "verify", SFTP, "--now", LATER).output)
+    server.store.clear()
+    told += [run("wire", "verify", *where, "--now", LATER, code=1).output for where in ((), (SFTP,))]
+
+    assert 7 == told[-1].count("sftp://desk@wire.example.org/in/20260305T090000Z") == told[-1].count(" is missing")
+    assert not any(SECRET in each for each in told)
+    assert not any(SECRET.encode() in path.read_bytes() for path in Path("wire").iterdir())
+
+
+def test_a_target_that_cannot_be_reached_keeps_no_other_from_being_verified(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is one finding among others, unless it is the one that was asked about."""
+    approve(run)
+    with monkeypatch.context() as patch:
+        served_by(patch, Server())
+        run("wire", "deliver", SFTP, "--now", LATER)
+    (name,) = deliver(run)
+    Path("out", name).unlink()
+    monkeypatch.setitem(sys.modules, "paramiko", None)
+    monkeypatch.setitem(sys.modules, "fsspec.implementations.sftp", None)
+
+    told = run("wire", "verify", code=1).stdout
+
+    assert f"{name} is missing" in told
+    assert "Delivery to sftp:// needs a driver" in told
+    assert "needs a driver" in run("wire", "verify", SFTP, code=2).stderr
 
 
 def test_what_was_delivered_can_be_verified(run: Run) -> None:
@@ -358,6 +450,30 @@ def test_what_cannot_be_done_is_one_sentence(run: Run, arguments: tuple[str, ...
     assert 1 == len(told.splitlines())
 
 
+@pytest.mark.parametrize("command", [("deliver",), ("feeds",), ("export", "--output")])
+def test_what_would_be_gone_with_the_command_is_no_place_to_deliver_to(run: Run, command: tuple[str, ...]) -> None:
+    """Each process has a memory of its own: whoever looked would find that all was missing."""
+    told = run("wire", *command, "memory://test", "--now", NOW, code=2).stderr
+
+    assert "What is in memory:// is gone when the command ends" in told
+    assert 1 == len(told.splitlines())
+
+
+def test_a_file_the_system_keeps_from_us_is_named_without_the_systems_number(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Which file, and why."""
+
+    def kept(path: Path, *_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("storygen.errands.wire.books.service_from", kept)
+
+    told = approve(run, code=2).stderr
+
+    assert "storygen: wire/service.yaml cannot be used: Permission denied\n" == told
+
+
 def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None:
     """The rest of storygen needs no database."""
     code = "import sys; sys.modules['sqlalchemy'] = None; from storygen.cli import main; main(['wire', 'status'])"
@@ -368,6 +484,24 @@ def test_without_its_extra_the_wire_says_what_to_install(tmp_path: Path) -> None
         told.returncode,
         told.stderr,
     )
+
+
+def test_a_story_goes_stale_when_the_service_says_so(run: Run) -> None:
+    """Receivers' programs read until when it is news; without the setting they read of no such time."""
+    approve(run)
+    assert b'"expires"' not in next(Path(deliver_ninjs(run, "never")).glob("*.json")).read_bytes()
+    Path("wire/ledger.sqlite").unlink()
+    Path("wire/service.yaml").write_text(f"{SERVICE}stale_after: 30\n", encoding="utf-8")
+    approve(run)
+    sent = json.loads(next(Path(deliver_ninjs(run, "out")).glob("*.json")).read_bytes())
+
+    assert "2026-04-04T09:00:00Z" == sent["expires"]
+
+
+def deliver_ninjs(run: Run, where: str) -> str:
+    """Deliver in ninjs to a folder."""
+    run("wire", "deliver", where, "--format", "ninjs31", "--now", LATER)
+    return where
 
 
 def test_a_service_with_a_mistake_in_it_is_refused_by_its_line(run: Run) -> None:

@@ -1,6 +1,6 @@
 """Errands of an editor: a quote approved or taken back, and a place set aside or kept open again."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -31,7 +31,16 @@ def approve(order: Order, quote: str, *, by: str, now: datetime) -> Edition:
     return edition
 
 
-def withdraw(order: Order, quote: str, *, by: str, reason: str, now: datetime) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """A quote that was taken back, every draft that holds its words, and those that could not be read."""
+
+    quote: Quote
+    drafts: tuple[Path, ...]
+    unread: tuple[Path, ...]
+
+
+def withdraw(order: Order, quote: str, *, by: str, reason: str, now: datetime) -> Withdrawn:
     """
     Log that a quote is taken back, and name every draft below the order's output that holds its words.
 
@@ -40,7 +49,9 @@ def withdraw(order: Order, quote: str, *, by: str, reason: str, now: datetime) -
     found = held_quote(quote, opened(order))
     entry = Entry(at=now, by=by, event="withdrawn", edition=found.data_year, quote=found.id, reason=reason)
     record(folder_of(order), entry)
-    return tuple(path for path in sorted(order.output.rglob("*.md")) if _holds(path, found))
+    holds = {path: _holds(path, found) for path in sorted(order.output.rglob("*.md"))}
+    drafts, unread = (tuple(path for path, held in holds.items() if held is given) for given in (True, None))
+    return Withdrawn(quote=found, drafts=drafts, unread=unread)
 
 
 def set_aside(order: Order, entry: Entry) -> tuple[str, ...]:
@@ -75,9 +86,16 @@ def _refusal(voice: str, plan: StoryPlan, office: Office) -> str:
     return ""
 
 
-def _holds(path: Path, quote: Quote) -> bool:
-    """Whether a draft names a quote, or holds its words, all of them or any that are not too few to be told apart."""
-    page = path.read_bytes().replace(b"\r\n", b"\n")
+def _holds(path: Path, quote: Quote) -> bool | None:
+    """
+    Whether a draft names a quote, or holds its words, all of them or any that are not too few to be told apart.
+
+    None for one that cannot be read.
+    """
+    try:
+        page = path.read_bytes().replace(b"\r\n", b"\n")
+    except OSError:
+        return None
     found = [words for words in quote.printed if words.encode() in page]
     is_plain = any(len(words.split()) >= LEAST for words in found) or len(found) == len(quote.printed)
     return is_plain or quote.id.encode() in page

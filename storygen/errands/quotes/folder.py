@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storygen.errors import UsageError, nearest
+from storygen.errors import OutputError, UsageError, nearest
 from storygen.model.quote import Quote
 from storygen.office import Office, Order, open_office, quotes_folder
 
@@ -25,8 +25,18 @@ def opened(order: Order) -> Office:
 
 
 def started(order: Order) -> Office:
-    """The same, with a folder of quotes to write to, made if it is not there. Raises UsageError as that does."""
-    folder_of(order).mkdir(parents=True, exist_ok=True)
+    """
+    The same, with a folder of quotes to write to, made if it is not there.
+
+    Raises OutputError where it cannot be made, and UsageError as that does.
+    """
+    folder = folder_of(order)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise OutputError(
+            f"The folder of quotes {folder} cannot be made: {fault.strerror or fault}; give another, with --quotes"
+        ) from fault
     return opened(order)
 
 

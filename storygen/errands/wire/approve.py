@@ -1,6 +1,6 @@
 """Approve: a person puts their name to an editor's file, and it becomes a version; or is told why it cannot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from storygen.model.plan import Form
 from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.office import Order, contacts_of
 from storygen.publishing import read_manifest
-from storygen.wire import Ledger, current, enter, history, waiting
+from storygen.wire import Ledger, current, enter, has_been_out, history, waiting
 from storygen.wire.manuscripts import REVISED, compared, correction_note, read_manuscript, update_note
 
 QUESTIONS = "questions"
@@ -57,13 +57,15 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
     service = books.sender()
     spoken = {folder: _spoken(folder, order) for folder in {file.parent for file in asked.files}}
     read = {file: _read(file, spoken[file.parent]) for file in asked.files}
+    read |= dict(_same_story(read))
     remaking = Remaking(order, [_wanted(file, each) for file, each in read.items() if isinstance(each, Manuscript)])
     with books.open(is_new=True) as ledger:
         for file, manuscript in read.items():
             try:
                 yield _judged(file, manuscript, asked, signed, _Desk(ledger, service, remaking))
             except StorygenError as fault:
-                yield Judged(file=str(file), refusal=str(fault))
+                said = str(fault)
+                yield Judged(file=str(file), refusal=said if str(file) in said else f"{file}: {said}")
 
 
 def _check_embargo(until: datetime | None, now: datetime) -> None:
@@ -103,6 +105,18 @@ def _read(file: Path, spoken: Sequence[str]) -> Manuscript | StorygenError:
     return manuscript
 
 
+def _same_story(read: Mapping[Path, Manuscript | StorygenError]) -> Iterator[tuple[Path, StorygenError]]:
+    """A refusal of every file that is of the same story as another: one would silently take the other's place."""
+    files: dict[tuple[Path, str], list[Path]] = {}
+    for file, each in read.items():
+        if isinstance(each, Manuscript):
+            files.setdefault((file.parent.resolve(), each.about["area_code"]), []).append(file)
+    for same in files.values():
+        for file in same if len(same) > 1 else ():
+            others = ", ".join(str(other) for other in same if other != file)
+            yield file, UsageError(f"{file} is of the same story as {others}: approve the one that is to be sent")
+
+
 def _wanted(file: Path, manuscript: Manuscript) -> Wanted:
     return Wanted(path=file, code=manuscript.about["area_code"], angle=manuscript.about.get("angle", ""))
 
@@ -111,12 +125,14 @@ def _judged(file: Path, manuscript: Manuscript | StorygenError, asked: Asked, si
     if isinstance(manuscript, StorygenError):
         raise manuscript
     drafted = desk.remaking.draft(_wanted(file, manuscript))
+    if (said := manuscript.about["edition"]) != (edition := drafted.copy.draft.plan.edition.year):
+        raise UsageError(f"{file} is of the edition {said}, and the drafts in {file.parent} are of {edition}")
     if drafted.copy.draft.plan.form is Form.QUESTIONS:
         raise UsageError(f"{file}: its area's figures are in doubt, so there are questions to the force and no story")
     if against := tuple(dict.fromkeys(objections(manuscript, drafted))):
         return Judged(file=str(file), objections=against)
     version = enter(desk.ledger, _approval(manuscript, drafted, asked, signed, desk))
-    return Judged(file=str(file), version=version, doubts=tuple(unchecked(manuscript, drafted)))
+    return Judged(file=str(file), version=version, doubts=(*manuscript.lost, *unchecked(manuscript, drafted)))
 
 
 def _approval(manuscript: Manuscript, drafted: Remade, asked: Asked, signed: Signature, desk: _Desk) -> Approval:
@@ -160,6 +176,8 @@ def _told(story: Story, asked: Asked, signed: Signature, last: Version | None, l
         )
     if last.story.content.digest == story.content.digest and is_correction:
         raise UsageError(f"{last.story.key} says the same already, so nothing in it is corrected")
+    if last.story.status is PubStatus.USABLE and not has_been_out(ledger, last.story.uri, in_utc(signed.at)):
+        return Change.FIRST, signed.note  # under an embargo still: there is nothing receivers could be told of
     if not is_correction:
         return Change.UPDATE, signed.note or update_note(last.story.content, story.content)
     reason = f" {REVISED}" if drafted else ""

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from storygen.errands.wire.books import Books
+from storygen.errors import OutputError
 from storygen.model.issued import State, Touch, Version, Waiting
 from storygen.wire import (
+    address_of,
     all_edits,
     faults,
     history,
@@ -96,9 +98,17 @@ def _touched(tally: _Tally) -> int:
 
 
 def verified(books: Books, where: str = "") -> Iterator[str]:
-    """What is not as it should be: in the ledger, and in the target named, or in all there are."""
+    """
+    What is not as it should be: in the ledger, and in the target named, or in all there are.
+
+    Raises OutputError where the one named cannot be reached; of all, what can be is looked at.
+    """
     with books.open() as ledger:
         yield from faults(ledger)
         for target in [where] if where else known_targets(ledger):
-            for name, what in strays(ledger, target):
-                yield f"{target}/{name} is {what}"
+            try:
+                yield from (f"{address_of(target).plain}/{name} is {what}" for name, what in strays(ledger, target))
+            except OutputError as fault:
+                if where:
+                    raise
+                yield str(fault)

@@ -40,6 +40,7 @@ def objections(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     heard, unsaid = dict(_heard(manuscript, remade)), list(_unsaid(manuscript, remade))
     yield from _silences(manuscript, remade)
     yield from _furniture_cut(manuscript, remade)
+    yield from _twice(manuscript, remade)
     yield from _unfit(manuscript, remade, heard)
     yield from _voices(manuscript, remade, {*heard.values(), *(quote for _, quote in unsaid if quote)})
     yield from (hole for hole, _ in unsaid)
@@ -64,13 +65,28 @@ def _silences(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
 
 def _furniture_cut(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
     """What readers must be told of source and making, where it has been taken out or put in other words."""
+    texts = [_straight(text) for text in manuscript.texts]  # a program may have set curly apostrophes
     for paragraph in remade.paragraphs:
-        what = ALWAYS.get(paragraph.role)
-        if what and not any(paragraph.text in text or is_signed(text, paragraph.text) for text in manuscript.texts):
+        what, drafted = ALWAYS.get(paragraph.role), _straight(paragraph.text)
+        if what and not any(drafted in text or is_signed(text, drafted) for text in texts):
             yield Hole(
                 line=manuscript.lines[-1],
                 what=f"{what}, and must stand as drafted: put back \u201c{paragraph.text}\u201d",
             )
+
+
+def _straight(text: str) -> str:
+    return text.replace("\u2019", "'").replace("\u2018", "'")
+
+
+def _twice(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
+    """Words of the bank that stand in the body a second time."""
+    first = len(manuscript.texts) - len(manuscript.body)
+    for quote in remade.office.contacts.quotes:
+        for words in quote.printed:
+            places = [place for place, text in enumerate(manuscript.texts) if covered(text, [words]) != text]
+            for place in [each for each in places if each >= first][1:]:
+                yield Hole(line=manuscript.lines[place], what=f"what {quote.id} says stands in the story already")
 
 
 def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], Quote]) -> Iterator[Hole]:
@@ -84,7 +100,7 @@ def _unfit(manuscript: Manuscript, remade: Remade, heard: dict[tuple[int, str], 
             yield Hole(line=line, what=f"{name} may not stand in this story: {why}")
         if not mouths.is_named(quote, place):
             who = quote.speaker.name or quote.speaker.organisation
-            yield Hole(line=line, what=f"{name} was said by {who}, who is not named beside it")
+            yield Hole(line=line, what=f"{name} was said by {who}, who is not named beside it as the one who speaks")
 
 
 def _case(quote: Quote, remade: Remade) -> Case:

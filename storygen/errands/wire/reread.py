@@ -1,11 +1,13 @@
 """Read again: an editor's copy against the figures, as anybody's copy is read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from storygen.errands.wire.mouths import spans, words_of
 from storygen.errands.wire.remade import Remade
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.reading import Claim, Reading, Remark, Ruling
 from storygen.model.story import BlockKind, Content
+from storygen.proofing.quoted import MARKS
 from storygen.proofing.sentences import sentences
 
 NOT_READ = {"local", "voice", "source", "disclosure"}
@@ -41,17 +43,30 @@ def unchecked(manuscript: Manuscript, remade: Remade) -> Iterator[Hole]:
 def read_again(manuscript: Manuscript, remade: Remade) -> Reading:
     """The reading of an editor's copy, its markup gone, so that nothing hides behind it."""
     plan = remade.copy.draft.plan
-    return remade.office.reader.read(as_read(manuscript), area=plan.area.slug, year=plan.edition.year)
+    spoken = [words for quote in remade.office.contacts.quotes for words in words_of(quote)]
+    return remade.office.reader.read(as_read(manuscript, spoken), area=plan.area.slug, year=plan.edition.year)
 
 
-def as_read(copy: Manuscript | Content) -> str:
-    """Copy as the reader takes it, a text to every second line: in `place_of` it is found again."""
-    lines = [f"# {copy.headline}"]
-    lines += [f"**{copy.standfirst}**"] if copy.standfirst else []
+def as_read(copy: Manuscript | Content, spoken: Sequence[str] = ()) -> str:
+    """
+    Copy as the reader takes it, a text to every second line: in `place_of` it is found again.
+
+    The reader knows speech by its double marks, so what was really said is given them, whatever the house's are.
+    """
+    lines = [f"# {_marked(copy.headline, spoken)}"]
+    lines += [f"**{_marked(copy.standfirst, spoken)}**"] if copy.standfirst else []
     for block in copy.body:
-        text = " ".join(block.text.split("\n"))
+        text = " ".join(_marked(block.text, spoken).split("\n"))
         lines.append(f"### {text}" if block.kind is BlockKind.CROSSHEAD else text)
     return "\n\n".join(lines)
+
+
+def _marked(text: str, spoken: Sequence[str]) -> str:
+    """A text with double marks round what was said, nothing moved."""
+    for start, end in list(spans(text, spoken)):
+        closes = "\u201d" if text[end - 1] in MARKS else text[end - 1]
+        text = f"{text[:start]}\u201c{text[start + 1 : end - 1]}{closes}{text[end:]}"
+    return text
 
 
 def place_of(found: Claim | Remark) -> int:

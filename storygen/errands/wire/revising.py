@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storygen.errands.falsified import Newer, newer_than
-from storygen.errands.wire.amending import amended, amendments
+from storygen.errands.wire.amending import Readers, amended, amendments
 from storygen.errands.wire.books import Books
+from storygen.errands.wire.mouths import words_of
 from storygen.errands.wire.remade import EDITORS_ONLY, figures_of
 from storygen.errands.wire.revised_pages import Page, keep_pages
 from storygen.lookups import stores_of, topic_of
@@ -19,7 +20,6 @@ from storygen.model.revised import Amendment, Grade, Revised
 from storygen.model.story import PubStatus
 from storygen.newsroom import produce
 from storygen.office import Office, Order, open_office, open_reader
-from storygen.proofing import Reader
 from storygen.sources import read
 from storygen.wire import Ledger, making_behind, newest_versions, put_down
 from storygen.wire.manuscripts import REVISED, correction_note
@@ -88,7 +88,8 @@ def _of_making(making: Making, versions: Sequence[Version], day: _Day, releases:
     now = replace(open_office(order), dataset=day.new)
     before, after = (dict(_drafts(office, slugs)) for office in (replace(now, dataset=day.old), now))
     newer = newer_than(day.old, day.new, Edition(year=making.edition, seed=making.seed))
-    readers = (open_reader(day.old), open_reader(newer.revised))
+    spoken = tuple(words for quote in now.contacts.quotes for words in words_of(quote))
+    readers = Readers(older=open_reader(day.old), newer=open_reader(newer.revised), spoken=spoken)
     pages = dict[str, Page]()
     found = list[Revised]()
     for version in versions:
@@ -102,7 +103,8 @@ def _of_making(making: Making, versions: Sequence[Version], day: _Day, releases:
             continue
         revised = _judged(version, before[slug], after[slug], newer, readers)
         if revised.grade is not Grade.NOTHING and not revised.because:
-            pages[slug] = Page(copy=after[slug], version=version, amendments=revised.amendments)
+            false = tuple(each for each in revised.amendments if each.true != each.false)
+            pages[slug] = Page(copy=after[slug], version=version, amendments=false)
         found.append(revised)
     if pages:
         files = keep_pages(pages, replace(order, output=releases.output), now)
@@ -116,11 +118,12 @@ def _drafts(office: Office, slugs: Iterable[str]) -> Iterator[tuple[str, Copy]]:
         yield copy.draft.plan.area.slug, copy
 
 
-def _judged(version: Version, old: Copy, new: Copy, newer: Newer, readers: tuple[Reader, Reader]) -> Revised:
+def _judged(version: Version, old: Copy, new: Copy, newer: Newer, readers: Readers) -> Revised:
     content = version.story.content
     found = tuple(amendments(content, old, new, newer, readers))
-    if not found:
-        return Revised(version=version, grade=Grade.NOTHING if _told(old) == _told(new) else Grade.UPDATE)
+    if all(each.true == each.false for each in found):  # nothing is, or only what somebody said
+        grade = Grade.NOTHING if _told(old) == _told(new) else Grade.UPDATE
+        return Revised(version=version, grade=grade, amendments=found)
     note = _note(version, found)
     because = _no_draft(new)
     return Revised(version=version, grade=Grade.CORRECTION, amendments=found, note=note, because=because)

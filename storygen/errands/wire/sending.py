@@ -10,10 +10,10 @@ from hashlib import sha256
 from storygen.errands.wire.books import Books
 from storygen.errors import OutputError, UsageError, nearest
 from storygen.model.feed import FeedHead
-from storygen.model.issued import Dispatch, State, Version
+from storygen.model.issued import Dispatch, Version
 from storygen.model.story import PubStatus, Service, Story
 from storygen.publishing import feeds, file_name, formats, is_public
-from storygen.wire import Delivered, Depot, Ledger, Printing, newest_versions, public_once, send_again, uri_called
+from storygen.wire import Delivered, Depot, Printing, newest_versions, send_again, uri_called
 from storygen.wire import deliver as send
 
 INDEX = "index.json"
@@ -29,9 +29,10 @@ def deliver(where: str, wanted: Sequence[str], books: Books, again: Sequence[str
     """
     for_readers = tuple(name for name, form in formats().items() if form.is_public)
     printing = Printing(wanted=_formats(wanted), every=tuple(formats()), render=rendered, for_readers=for_readers)
+    depot = _lasting(where)
     with books.open() as ledger:
         for name in again:
-            send_again(ledger, Depot(where).address, uri_called(ledger, name))
+            send_again(ledger, depot.address, uri_called(ledger, name))
         return send(ledger, where, printing, books.now)
 
 
@@ -41,14 +42,9 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
 
     Those that are embargoed are left out. Raises UsageError for a story or a format there is not.
     """
-    names = _formats(wanted)
-    depot = Depot(where)
+    names, depot = _formats(wanted), _lasting(where)
     with books.open() as ledger:
-        chosen = [version for version in newest_versions(ledger, books.now) if not keys or version.story.key in keys]
-        missing = [key for key in keys if key not in {version.story.key for version in chosen}]
-        if missing:
-            held = [version.story.key for version in newest_versions(ledger, books.now)]
-            raise UsageError(f"There is no story {missing[0]!r} that may be seen now; {nearest(missing[0], held)}")
+        chosen = _chosen(list(newest_versions(ledger, books.now)), keys)
     depot.reach()
     written = list[str]()
     for start in range(0, len(chosen), BATCH):
@@ -57,6 +53,24 @@ def export(where: str, wanted: Sequence[str], keys: Sequence[str], books: Books)
         depot.put_all(files)
         written += [each.name for each in files]
     return tuple(written)
+
+
+def _lasting(where: str) -> Depot:
+    """A place that is still there when the command has ended."""
+    depot = Depot(where)
+    if depot.is_fleeting:
+        raise OutputError("What is in memory:// is gone when the command ends, so nobody could take it: give a folder")
+    return depot
+
+
+def _chosen(versions: Sequence[Version], names: Sequence[str]) -> Sequence[Version]:
+    """Those called by key, identity or place; all if none is named. Raises UsageError, with the nearest."""
+    known = {version.story.uri: (version.story.key, version.story.place.slug) for version in versions}
+    for name in names:
+        if not any(name in (uri, *called) for uri, called in known.items()):
+            held = sorted({each for called in known.values() for each in called})
+            raise UsageError(f"There is no story {name!r} that may be seen now; {nearest(name, held)}")
+    return [each for each in versions if not names or {each.story.uri, *known[each.story.uri]} & set(names)]
 
 
 def rendered(version: Version, wanted: Iterable[str], now: datetime) -> Iterator[Dispatch]:
@@ -76,9 +90,9 @@ def write_feeds(where: str, books: Books, files: str = "") -> tuple[str, ...]:
     `files` is where receivers find the stories' own files, if anywhere. Raises OutputError for a folder that cannot be
     written to, or whose index cannot be read.
     """
-    service, depot = books.sender(), Depot(where)
+    service, depot = books.sender(), _lasting(where)
     with books.open() as ledger:
-        stories = _shown(ledger, books.now)
+        stories = tuple(version.story for version in newest_versions(ledger, books.now))
     depot.reach()
     written, index = list[str](), list[dict[str, object]]()
     heads = list(_heads(stories, service, books.now, files))
@@ -99,16 +113,6 @@ def _changed(depot: Depot, name: str, data: bytes) -> list[str]:
         return []
     depot.put(name, data)
     return [name]
-
-
-def _shown(ledger: Ledger, now: datetime) -> tuple[Story, ...]:
-    """The newest version of every story that readers may have, or once had."""
-    known = public_once(ledger, now)
-    return tuple(
-        version.story
-        for version in newest_versions(ledger, now)
-        if version.state(now) is State.USABLE or (version.story.uri in known)
-    )
 
 
 def _heads(

@@ -1,11 +1,16 @@
 """Outgoing: a story as any format may print it."""
 
+from functools import lru_cache
+
 from storygen.model.story import PubStatus, Story
 from storygen.publishing.outgoing.characters import carried, in_every_text
 from storygen.publishing.outgoing.checks import check
 from storygen.publishing.outgoing.kill import kill_notice
 
+AT_HAND = 1_000  # stories kept as they were checked, for the next format or feed; some ten kilobytes each
 
+
+@lru_cache(AT_HAND)
 def checked(story: Story) -> Story:
     """
     The story with nothing in it that a wire cannot carry.

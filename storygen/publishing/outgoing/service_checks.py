@@ -11,6 +11,7 @@ SINCE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 ADDRESS = re.compile(r"https?://\S+")
 
+MOST_DAYS = 36_525  # a century: a year may have been typed
 NEEDED = ("name", "copyright_holder", "usage_terms", "byline")
 PAGES = ("feeds", "policy", "corrections", "terms_url", "data_mining")
 
@@ -24,6 +25,11 @@ def service_flaws(service: Service) -> Iterator[tuple[str, str]]:
         yield "authority", f"authority is {service.authority!r}; expected a domain of yours, as example.org"
     if not _is_date(service.since):
         yield "since", f"since is {service.since!r}; expected a year, a month or a day the domain was yours, as 2026-03"
+    if not 0 <= service.stale_after <= MOST_DAYS:
+        yield (
+            "stale_after",
+            f"stale_after is {service.stale_after}; expected days, 0 for never and {MOST_DAYS:,} at most",
+        )
     if not LANGUAGE.fullmatch(service.language):
         yield "language", f"language is {service.language!r}; expected a tag, as en-GB"
     for name in ("url", *(page for page in PAGES if getattr(service, page))):

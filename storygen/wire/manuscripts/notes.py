@@ -10,6 +10,7 @@ from storygen.wire.manuscripts.compare import compared
 
 LABEL = "CORRECTION"
 REVISED = "The publisher has revised its figures."
+HEADS = {"the headline", "the standfirst"}
 LONGEST = 8  # words of a piece that is quoted by itself; a longer one is given with its whole paragraph
 _WORDS = re.compile(r"\w(?:.*[\w%])?", re.DOTALL)
 _PIECES = re.compile(r"[\d,.]*\d(?:st|nd|rd|th)?(?: per cent|%)?|[\w'\u2019-]+|[^\w\s]")
@@ -21,14 +22,13 @@ def correction_note(before: Content, after: Content) -> str:
 
     Paragraphs are counted from 1, crossheads left out.
     """
-    edits = compared(list(places(before)), [text for _, text in places(after)])
-    said = [sentence for edit in edits for sentence in _said(edit)]
+    said = [sentence for edit in edits_between(before, after) for sentence in _said(edit)]
     return f"{LABEL}: {before.headline}. {' '.join(said)}" if said else ""
 
 
 def update_note(before: Content, after: Content) -> str:
     """Where a version says something else than the one before it, though nothing was wrong."""
-    edits = list(compared(list(places(before)), [text for _, text in places(after)]))
+    edits = list(edits_between(before, after))
     changed = [edit.wording for edit in edits if edit.touch in {Touch.CHANGED, Touch.CUT}]
     parts = [f"changes {_and(changed)}"] if changed else []
     parts += ["adds to the text"] if any(edit.touch is Touch.ADDED for edit in edits) else []
@@ -58,12 +58,23 @@ def places(content: Content) -> Iterator[tuple[str, str]]:
     yield from ((f"paragraph {number}", text) for number, text in enumerate(paragraphs, start=1))
 
 
+def edits_between(before: Content, after: Content) -> Iterator[Edit]:
+    """What became of every text of a version, by its place: a headline is always a headline, whatever it says."""
+    for place in ("headline", "standfirst"):
+        old, new = getattr(before, place), getattr(after, place)
+        if old != new:
+            touch = Touch.CHANGED if old and new else Touch.ADDED if new else Touch.CUT
+            yield Edit(wording=f"the {place}", touch=touch, before=old, after=new)
+    paragraphs, others = ([each for each in places(content) if each[0] not in HEADS] for content in (before, after))
+    yield from compared(paragraphs, [text for _, text in others])
+
+
 def _said(edit: Edit) -> Iterator[str]:
     """What a note says of one paragraph."""
     if edit.touch is Touch.CUT:
         yield f"{edit.wording[:1].upper()}{edit.wording[1:]} is withdrawn: {edit.before}"
     elif edit.touch is Touch.ADDED:
-        yield f"New: {edit.after}"
+        yield f"New{edit.wording.removeprefix('the')}: {edit.after}"
     elif edit.touch is Touch.CHANGED:
         pieces = list(differences(edit.before, edit.after))
         if pieces and all(_can_be_told(wrong, right, edit) for wrong, right in pieces):

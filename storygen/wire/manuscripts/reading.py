@@ -10,8 +10,8 @@ from storygen.errors import SettingsError
 from storygen.model.manuscript import Hole, Manuscript
 from storygen.model.story import Block, BlockKind
 from storygen.wire.manuscripts.front import front_matter
-from storygen.wire.manuscripts.holes import holes
-from storygen.wire.manuscripts.spoken import Spoken
+from storygen.wire.manuscripts.holes import as_seen, holes, unfinished
+from storygen.wire.manuscripts.spoken import CLOSES, OPENS, Spoken
 
 BANNER = "DRAFT, NOT FOR PUBLICATION"
 END = "for the editor"
@@ -26,6 +26,8 @@ NO_COPY = {
     "s_open": "words are struck out, and whether they go is not settled",
 }
 """What the wire does not carry, by markdown-it's name for it."""
+NOT_SEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphens and other signs without a width go, as they would tear words and figures apart."""
 
 
 @dataclass
@@ -37,6 +39,7 @@ class _Page:
     body: list[Block] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
     holes: list[Hole] = field(default_factory=list)
+    lost: list[Hole] = field(default_factory=list)
     end: int = 0
 
 
@@ -67,7 +70,7 @@ def read_manuscript(text: str, *, name: str, spoken: Collection[str]) -> Manuscr
     """
     about, first = front_matter(text, name)
     hidden = Spoken(spoken)
-    copy = hidden.hidden(_copy_of(text, first))
+    copy = hidden.hidden(_copy_of(text, first)).translate(NOT_SEEN)
     page = _Page()
     for token, line in _blocks(copy, page, first):
         _lay(page, token, line)
@@ -79,12 +82,18 @@ def read_manuscript(text: str, *, name: str, spoken: Collection[str]) -> Manuscr
 
 
 def _copy_of(text: str, first: int) -> str:
-    return "\n".join(line.removesuffix("\r") for line in text.split("\n")[first - 1 :])
+    """The copy; the signs that hide somebody's words are nobody's to write."""
+    lines = (line.removesuffix("\r") for line in text.split("\n")[first - 1 :])
+    return "\n".join(lines).translate(dict.fromkeys(map(ord, OPENS + CLOSES), "\ufffd"))
 
 
 def _settled(page: _Page, source: _Source) -> Manuscript:
     """The manuscript of a page, words back in their places, lines as in the file."""
-    found = sorted((*page.holes, *holes(source.up_to(page.end), source.first)), key=lambda hole: hole.line)
+    by_line = (*page.holes, *holes(source.up_to(page.end), source.first))
+    known = {hole.what for hole in by_line}
+    texts = [page.headline, *filter(None, [page.standfirst]), *(block.text for block in page.body)]
+    by_text = (hole for text, line in zip(texts, page.lines, strict=True) for hole in unfinished(as_seen(text), line))
+    found = sorted((*by_line, *(hole for hole in by_text if hole.what not in known)), key=lambda hole: hole.line)
     return Manuscript(
         about=source.about,
         headline=source.hidden.shown(page.headline),
@@ -92,6 +101,7 @@ def _settled(page: _Page, source: _Source) -> Manuscript:
         body=tuple(Block(kind=block.kind, text=source.hidden.shown(block.text)) for block in page.body),
         lines=tuple(map(source.in_file, page.lines)),
         holes=tuple(replace(each, line=source.in_file(each.line)) for each in found),
+        lost=tuple(replace(each, line=source.in_file(each.line)) for each in page.lost),
     )
 
 
@@ -129,9 +139,11 @@ def _lay(page: _Page, token: Token, line: int) -> None:
     if is_heading and opener.tag == "h1":
         if page.headline:
             page.holes.append(Hole(line=line, what="this is a second headline: a crosshead begins with ###"))
-        page.headline = page.headline or text
+            return
+        page.headline = text
     elif not page.headline:
         page.holes.append(Hole(line=line, what="words stand before the headline"))
+        return
     elif not page.body and not page.standfirst and _is_bold(token):
         page.standfirst = text
     else:
@@ -149,6 +161,8 @@ def _plain(token: Token, page: _Page, line: int) -> Iterator[str]:
             yield each.content
         elif each.type in {"softbreak", "hardbreak"}:
             yield " "
+        elif each.type == "link_open" and each.markup != "autolink":
+            page.lost.append(Hole(line=line, what=f"the link to {each.attrs['href']} is not sent, only its words"))
 
 
 def _is_bold(token: Token) -> bool:
