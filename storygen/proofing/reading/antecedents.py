@@ -57,15 +57,19 @@ def wrong(claims: Sequence[Claim]) -> int:
 
 def bears_out(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:
     """Whether less of a sentence is wrong if it is read otherwise, by a figure that is hardly right by chance."""
-    were_wrong = {(claim.line, claim.column) for claim in doubted if claim.ruling is Ruling.CONTRADICTED}
-    turned = [claim for claim in claims if (claim.line, claim.column) in were_wrong]
-    is_borne_out = any(each.ruling is Ruling.SUPPORTED and _is_exact(each) for each in turned)
+    is_borne_out = any(each.ruling is Ruling.SUPPORTED and _is_exact(each) for each in _turned(claims, doubted))
     return is_borne_out and wrong(claims) < wrong(doubted)
 
 
-def is_open(context: Context, line: Line) -> bool:
-    """Whether a sentence may as well be met in this context by its words: the same force, another drug or year."""
-    return context.area == line.context.area
+def is_open(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:
+    """Whether all that was called wrong in a sentence is right if it is read otherwise."""
+    turned = _turned(claims, doubted)
+    return not wrong(claims) and bool(turned) and all(each.ruling is Ruling.SUPPORTED for each in turned)
+
+
+def _turned(claims: Sequence[Claim], doubted: Sequence[Claim]) -> list[Claim]:
+    were_wrong = {(claim.line, claim.column) for claim in doubted if claim.ruling is Ruling.CONTRADICTED}
+    return [claim for claim in claims if (claim.line, claim.column) in were_wrong]
 
 
 def is_guess(line: Line) -> bool:

@@ -15,6 +15,7 @@ from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
 from storygen.proofing.reading.mending import mended
+from storygen.proofing.reading.misreading import without_misread
 from storygen.proofing.reading.pages import Page, Sentence, lay_out
 from storygen.proofing.reading.reckoning import Reckoner
 from storygen.proofing.reading.reference import REST, Context, Line, year_of
@@ -56,9 +57,16 @@ class Reader:
     def read_page(
         self, page: Page, *, name: str = "", area: str = "", year: str = "", lines: tuple[str, ...] = ()
     ) -> Reading:
-        """Read a text that has been laid out."""
+        """
+        Read a text that has been laid out; `lines` are those of its file.
+
+        A draft, known by its front matter, is in our own words, and a figure of something else in its place is an
+        error. In a file of anybody else's it may as well have been misread, and is a question.
+        """
         context = self._context(page, area, year)
         read = list(self._follow(page, context))
+        if lines and not page.about:
+            read = [said._replace(claims=without_misread(said.line, said.claims)) for said in read]
         found = tuple(claim for said in read for claim in said.claims)
         whole = Whole(
             lines=tuple(said.line for said in read),
@@ -98,7 +106,8 @@ class Reader:
             said = self._say(doubted.line.sentence, context)
             if antecedents.bears_out(said.claims, found.claims):
                 found = said._replace(context=said.context._replace(area=doubted.context.area))
-            is_open |= not antecedents.wrong(said.claims) and antecedents.is_open(context, doubted.line)
+            is_same_force = context.area == doubted.line.context.area
+            is_open |= is_same_force and antecedents.is_open(said.claims, doubted.claims)
         if found is doubted and is_open:
             return doubted._replace(claims=antecedents.left_open(doubted.claims))
         return found._replace(claims=antecedents.without_wording(found.claims)) if is_guess else found
