@@ -138,6 +138,15 @@ class Figures:
         others = {area["label"]: oracle.count(area["label"], drug, self.year) or 0 for area in oracle.areas()}
         return [label for label, count in others.items() if count > self.n(drug)]
 
+    def region_n(self, drug: str) -> int:
+        """How many in the force's region."""
+        region = next(area["region"] for area in oracle.areas() if area["label"] == self.area)
+        return sum(self.n(drug, of=area["label"]) for area in oracle.areas() if area["region"] == region)
+
+    def national_change(self, drug: str) -> Fraction | None:
+        """How far the country's number moved, in per cent."""
+        return oracle.national_change(drug, self.year)
+
     def most_in(self, drug: str, region: str) -> str:
         """Who has the largest number in a region."""
         named = [area["label"] for area in oracle.areas() if area["region"] == region]

@@ -43,7 +43,7 @@ def test_there_is_copy_of_both_topics_by_many_hands() -> None:
     assert {article.topic for article in ARTICLES} == {"drug_seizures", "recorded_drug_offences"}
     assert len({(article.area, article.year) for article in ARTICLES}) >= 20
     assert len(told) >= 200
-    assert sum(bool(each.twin) for each in told) >= 0.9 * len(told)
+    assert sum(bool(each.twin) for each in told) >= 0.85 * len(told)
 
 
 @named

@@ -20,6 +20,7 @@ _COUNTRYS = pattern(
     "(of|drug|things)* be <way:(more|fewer)) (comma|at|count|semi|colon|dash|$)"
 )
 """The country's own rate as the higher or the lower: "across the country the rate was lower, at 2,432"."""
+DID = {"did", "had"}
 _LEVELS = {"share", "rate", "perhead", "permillion"}
 ALIKE = Fraction(5, 100)  # manual C.3: "in line with" is within 5 per cent
 
@@ -49,10 +50,16 @@ def _other(line: Line, place: int) -> str:
         if tags[at] in {"nation", "average"}:
             return POLICE
         if tags[at] == "area" and not _is_own(line, place, at):
-            return line.set_beside(place)
+            return "" if _is_of_then(line, at) else line.set_beside(place)
         if tags[at] in {"prev", "any", "since", "money"}:
             return ""
     return ""
+
+
+def _is_of_then(line: Line, at: int) -> bool:
+    """Whether a force may be looked at in another year: "fewer than Dorset did in 2020-21"."""
+    behind = line.tokens[at + 1 : at + 2]
+    return bool(behind) and str(behind[0].value).lower() in DID
 
 
 def _is_own(line: Line, place: int, at: int) -> bool:

@@ -12,6 +12,7 @@ REACH = 2  # paragraphs back that a drug may have been named in
 MOST = 8  # contexts tried: a sentence that is wrong in all of them is wrong
 EXACT = {"count", "rate", "quantity", "difference", "change", "share"}
 """Kinds of claim whose figure another drug or force would hardly bear out by chance."""
+SEVERAL = 2  # figures that are right together are so by chance as hardly as one large one
 SMALL = 20  # a figure below it may be anybody's
 
 
@@ -57,7 +58,8 @@ def wrong(claims: Sequence[Claim]) -> int:
 
 def bears_out(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:
     """Whether less of a sentence is wrong if it is read otherwise, by a figure that is hardly right by chance."""
-    is_borne_out = any(each.ruling is Ruling.SUPPORTED and _is_exact(each) for each in _turned(claims, doubted))
+    borne_out = [each for each in _turned(claims, doubted) if each.ruling is Ruling.SUPPORTED and each.kind in EXACT]
+    is_borne_out = len(borne_out) >= SEVERAL or any(map(_is_exact, borne_out))
     return is_borne_out and wrong(claims) < wrong(doubted)
 
 

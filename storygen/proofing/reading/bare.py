@@ -15,7 +15,7 @@ _MOVED = pattern(
 )
 _STOOD = pattern("word (of|at|comma)?$")
 _AND_AT = pattern("word at count (in year|prev) comma? and at$")
-_IN_BRACKETS = pattern("(part|percent) of? (word|that|things|drug|whole|ours)* open$")
+_IN_BRACKETS = pattern("(part|percent) of? (word|that|things|drug|whole|ours)* open$|for drug things? open$")
 _OUT_OF = pattern("word of count")
 _SHARED = pattern("count open percent close")
 _SPEAKS = {"drug", "whole", "things", "number"}
@@ -44,7 +44,7 @@ def _word(line: Line, place: int) -> str:
 
 
 def _is_occasions(line: Line, place: int) -> bool:
-    return _word(line, place + 1) in OCCASIONS and bool(line.kinds & {"drug", "things", "found"})
+    return _word(line, place + 1) in OCCASIONS and bool(line.kinds & {"drug", "drugs", "things", "found"})
 
 
 def _is_of_them(line: Line, place: int) -> bool:

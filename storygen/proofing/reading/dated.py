@@ -12,9 +12,9 @@ _OF_MULTIPLE = pattern(
 )
 """A year that only says what something is a multiple of: "double the number in 2015-16", "twice what it was in"."""
 _AGAINST_YEAR = pattern("(than|against|on) in? <year:year)")
-_AGO = pattern("(decade|<n:count) years) word")
+_AGO = pattern("(decade|<n:count) (years|<months:word))) word")
 AGO = {"ago", "earlier", "before", "previously"}
-DECADE = 10
+DECADE, MONTHS = 10, 12
 _NOT_OF_NOW = {"before", "until", "till", "by"}
 
 
@@ -108,8 +108,12 @@ class Dated(Parsed):
             return 0
         if not found["n"]:
             return DECADE
-        self.used.add(at)
-        return int(self.number(at).value or 0)
+        count = int(self.number(at).value or 0)
+        if found["months"]:
+            is_months = str(self.tokens[found.start("months")].value).lower() == "months"
+            count = count // MONTHS if is_months and not count % MONTHS else 0
+        self.used.update({at} if count else ())
+        return count
 
     def _is_before(self, place: int) -> bool:
         return self._said_behind(place) != "" and self._said_behind(place) != self.main_year()

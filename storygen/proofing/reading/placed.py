@@ -126,7 +126,9 @@ class Placed(Dated):
         """The areas a token that names a place may mean, the likeliest first."""
         token = self.tokens[at]
         if token.tag == "ours":
-            return (self.context.area,) if self.context.area else ()
+            owner = self.tokens[at - 1] if at else token
+            own = str(owner.value) if owner.tag == "area" else self.context.area  # "Lancashire's officers"
+            return (own,) if own else ()
         if token.tag == "region":
             is_rest = at > 0 and self.tokens[at - 1].tag == "rest"
             return (f"{REST}{token.value}" if is_rest else str(token.value),)

@@ -64,6 +64,8 @@ class Line(Named):
                 continue  # "as in the year before" and "the reverse of the year before" date no number
             if token.tag == "prev":
                 return self.before(self.main_year())
+            if token.tag == "count" and at < place and (back := self._ago(at)):
+                return self.before(self.main_year(), back)  # "Twelve months earlier the total was 1,214"
             if token.tag == "year" and first > 0:
                 return year_of(token)
         if "when" in [token.tag for token in self.tokens[max(0, place - 3) : place]]:
