@@ -48,7 +48,7 @@ class Dated(Parsed):
         earlier = self.tokens[place - 2].tag if place > 1 else ""
         if place and self.tokens[place - 1].value in _NOT_OF_NOW:
             return True
-        if self.kinds & {"multiple", "part"} or "count" in self.kinds:
+        if not self.kinds.isdisjoint({"multiple", "part"}) or " times " in self.sentence.text:
             found = _OF_MULTIPLE.search(self.tags)
             if found and found.start("year") == place:
                 return True

@@ -39,6 +39,8 @@ def is_one_of(line: Line, place: int) -> bool:
 
 def is_for_each(line: Line, place: int) -> bool:
     """Whether a number is told for each of another, and is of no year."""
+    if "each" not in line.kinds and len(line.places("count")) == 1:
+        return False
     return bool(_OF_EVERY.search(line.tags) or _FOR_EVERY.match(line.tags, place + 1))
 
 

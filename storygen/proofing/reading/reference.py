@@ -17,6 +17,10 @@ _IN_BRACKETS = pattern(
 """A year right before a number: "2016-17 (5,816)", "(2017-18 - 199)", "and for 2020-21 2,505"."""
 
 
+_BEFORE = {"open", "dash", "colon", "comma", "be", "there", "year", "prev", "word"}
+"""What may stand between such a year and its number."""
+
+
 class Line(Named):
     """A sentence ready to be read for claims."""
 
@@ -38,9 +42,11 @@ class Line(Named):
 
     def _bracketed_year(self, place: int) -> str:
         """The year of a number in brackets, named in them or right before: "2016-17 (5,816)", "(2017-18 - 199)"."""
+        if not place or self.tokens[place - 1].tag not in _BEFORE:
+            return ""
         if "years" in self.kinds and place > 2 and (back := self._ago(place - 3)):  # noqa: PLR2004 - three words
             return self.before(self.main_year(), back)  # "and five years earlier 5,619"
-        found = _IN_BRACKETS.search(self.tags[:place]) if self.kinds & {"open", "year", "prev"} else None
+        found = _IN_BRACKETS.search(self.tags[:place])
         if found is None:
             return ""
         token = self.tokens[found.start(next(name for name, text in found.groupdict().items() if text))]
