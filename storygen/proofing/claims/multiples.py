@@ -33,7 +33,7 @@ def find(line: Line) -> Iterator[Claim]:
     """Find multiples: of the year before, or beside the country."""
     for place in line.places("multiple", "count", "part", "ordinal"):
         number = _multiple(line, place)
-        if number is None or place in line.used:
+        if number is None or place in line.used or _of_others(line, place):
             continue
         width = 2 if line.tokens[place].tag == "count" else 1
         yield _ruled(line, place, width, number)
@@ -54,8 +54,6 @@ def _multiple(line: Line, place: int) -> Numeral | None:
     number = token.value
     if not isinstance(number, Numeral):
         return None
-    if _of_others(line, place):
-        return None
     if token.tag == "multiple" or line.measures.get(place) == "beside":
         return number
     behind = line.tokens[place + 1] if place + 1 < len(line.tokens) else None
@@ -66,9 +64,10 @@ def _multiple(line: Line, place: int) -> Numeral | None:
 
 def _of_others(line: Line, place: int) -> bool:
     """Whether something else is so many times: "whose area has twice as many people"."""
+    if line.tags[place + 1 : place + 4] != CHAR["word"] * 3:
+        return False
     words = [str(token.value).lower() for token in line.tokens[place + 1 : place + 4]]
-    tags = line.tags[place + 1 : place + 4]
-    return words[:2] == ["as", "many"] and tags == CHAR["word"] * 3 and words[2] != "as"
+    return words[:2] == ["as", "many"] and words[2] != "as"
 
 
 def _options(line: Line, place: int, width: int) -> Iterator[About]:

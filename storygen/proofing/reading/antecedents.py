@@ -53,7 +53,7 @@ def _elsewhere(line: Line, before: Sequence[Line]) -> Iterator[Context]:
 
 def wrong(claims: Sequence[Claim]) -> int:
     """How many claims of a sentence are wrong."""
-    return sum(claim.ruling is Ruling.CONTRADICTED for claim in claims)
+    return [claim.ruling for claim in claims].count(Ruling.CONTRADICTED)
 
 
 def bears_out(claims: Sequence[Claim], doubted: Sequence[Claim]) -> bool:

@@ -87,9 +87,9 @@ def _set_groups_apart(tags: list[str]) -> None:
 
 
 def _set_rivals_apart(tags: list[str]) -> Rivals:
-    rivals = Rivals()
+    rivals, text = Rivals(), spelled(tags)
     for kind, rival in _RIVALS.items():
-        found = rival.search(spelled(tags))
+        found = rival.search(text)
         if found is None:
             continue
         named = tuple(sorted(found.start(name) for name, text in found.groupdict().items() if text))
@@ -97,6 +97,7 @@ def _set_rivals_apart(tags: list[str]) -> Rivals:
         if kind != "next":  # the next force's rate follows its name; the others are only named
             for place in named:
                 tags[place] = "rival"
+            text = spelled(tags)
     return rivals
 
 

@@ -103,7 +103,7 @@ class Dated(Parsed):
 
     def _ago(self, at: int) -> int:
         """How many years back "a decade ago" or "two years earlier" is; 0 for neither."""
-        found = _AGO.match(self.tags, at)
+        found = _AGO.match(self.tags, at) if self.tokens[at].tag in {"count", "decade"} else None
         if found is None or str(self.tokens[found.end() - 1].value).lower() not in AGO:
             return 0
         if not found["n"]:

@@ -54,7 +54,7 @@ _LASTING = {"count", "rate", "quantity", "share"}
 
 def _goes_on(line: Line) -> bool:
     """Whether a sentence gives another figure of what was measured last."""
-    return any(token.value in FIGURE for token in line.tokens[:3])
+    return "igure" in line.sentence.text and any(token.value in FIGURE for token in line.tokens[:3])
 
 
 def _is_of_rates(line: Line) -> bool:
