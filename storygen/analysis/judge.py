@@ -11,7 +11,7 @@ from storygen.analysis.cautions import cautions, vetoes
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, explain
 from storygen.analysis.guards.shifted import shifts
-from storygen.analysis.labels import reasons
+from storygen.analysis.labels import reasons, unusual
 from storygen.analysis.national import national
 from storygen.analysis.registry import rules
 from storygen.analysis.rows import Row, rows_by
@@ -40,7 +40,7 @@ def judge(
     country, mixes = national(evidence, topic), _mixes(facts)
     vetoed, warned = vetoes(facts), cautions(facts)
     estimated, provisional = (reasons(facts, effect) for effect in (Effect.ESTIMATED, Effect.PROVISIONAL))
-    shifted = shifts(facts)
+    shifted, years = shifts(facts), MappingProxyType(unusual(facts.panel))
     unnamed = set(facts.area[~facts.is_of_named_drugs])
     for area in facts.panel.forces:
         yield Angles(
@@ -60,6 +60,7 @@ def judge(
             estimates=MappingProxyType(estimated.get(area.slug, {})),
             provisional=MappingProxyType(provisional.get(area.slug, {})),
             shift=shifted.get(area.slug),
+            unusual=years,
             seized=_seized(area, country, evidence) if area.slug in vetoed else (),
         )
 

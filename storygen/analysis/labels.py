@@ -19,6 +19,17 @@ def reasons(facts: Facts, effect: Effect) -> dict[str, dict[str, str]]:
     return found
 
 
+def unusual(panel: Panel) -> dict[str, str]:
+    """By year, what sets it apart from the others for every force, in the issue's own words."""
+    return {
+        year: issue.issue
+        for issue in panel.dataset.topic.issues
+        if issue.effect is Effect.UNUSUAL
+        for year in panel.years
+        if issue.from_year <= year <= issue.to_year
+    }
+
+
 def touched(panel: Panel, *effects: Effect) -> Flags:
     """Whether this year's number, or the one it is compared with, is what an effect says; shape (series,)."""
     found = np.zeros(len(panel.index), dtype=np.bool_)

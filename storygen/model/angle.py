@@ -222,7 +222,8 @@ class Angles:
     `history` is the total in every year held, None where a year is not; `median_rate` the middle per-head rate of all
     ranked forces; `is_growth_unnamed` says that the total grew for a third or more by seizures with no drug named.
     `estimates` says by category (its slug) why a number of the year is the publisher's estimate, where one is, and
-    `provisional` the same of one that is not final. `shift` is the level shift that the total's change rests on.
+    `provisional` the same of one that is not final; `unusual` by year what sets it apart from others. `shift` is the
+    level shift that the total's change rests on.
     `seized` is, where no article may be written, what the area seized of the drugs whose national quantity moved most.
     `cautions` are for the editor. With anything in `vetoes` no article may be written.
     """
@@ -243,6 +244,7 @@ class Angles:
     estimates: Mapping[str, str]
     seized: tuple[Seized, ...]
     provisional: Mapping[str, str] = field(default_factory=lambda: NO_REASONS)
+    unusual: Mapping[str, str] = field(default_factory=lambda: NO_REASONS)
     shift: Shift | None = None
 
     def estimate(self, category: str) -> str | None:

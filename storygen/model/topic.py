@@ -30,6 +30,7 @@ class Effect(StrEnum):
     ESTIMATED = "estimated"  # the publisher's estimate, in part or whole: compared, with less trust; readers are told
     PROVISIONAL = "provisional"  # not final: compared, with less trust, and no change within `within`; readers are told
     SHIFT = "shift"  # a part at a new level from this year on: no news that its total moved with it; readers are told
+    UNUSUAL = "unusual"  # a year unlike the others: readers are told where a number is set against it
     NOTE = "note"  # an editor should know; nothing is blocked
 
 

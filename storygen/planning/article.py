@@ -21,6 +21,7 @@ from storygen.planning.headlines import headlines
 from storygen.planning.local import in_order, local_parts, with_sources
 from storygen.planning.mix import mix
 from storygen.planning.passages import is_record, is_total, part, passage
+from storygen.planning.unusual import with_unusual
 
 RECENT = 3  # years
 BEFORE_CAVEAT = 5  # paragraphs
@@ -32,6 +33,7 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     """The passages of an article, in order, and the questions for its editor; of local facts, those that bear on it."""
     told = within([*_body(angles, lead, seconds), *local_parts(brief.local.cleared)], brief.house)
     body, tail = in_order(told)
+    body = tuple(with_unusual(body, angles.unusual))
     return (
         *headlines(angles, lead, in_print(seconds, told)),
         *_standfirst(angles, lead),

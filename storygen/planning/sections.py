@@ -42,6 +42,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "standfirst": "total rate number",
             "total": "running plain lead-running lead-plain run-only no-comparison-doubtful no-comparison-missing"
             " first-year since-break",
+            "unusual": "run year",
             "unidentified": "comparable not-comparable growth more-than-growth",
         }.items()
     }

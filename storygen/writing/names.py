@@ -1,5 +1,6 @@
 """Names: what a wording may speak of, and what each name stands for."""
 
+from collections.abc import Mapping
 from typing import NotRequired, TypedDict
 
 from storygen.model.angle import Angles, National, Shift, Shown
@@ -33,6 +34,7 @@ class Shared(TypedDict):
     estimate: str | None
     provision: str | None
     shift: NotRequired[Shift | None]
+    unusual: NotRequired[Mapping[str, str]]
     total: NotRequired[Fact | None]
     mix: NotRequired[tuple[Fact, ...]]
     national: NotRequired[National]
@@ -78,6 +80,7 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "total": angles.total,
         "mix": angles.mix,
         "shift": angles.shift,
+        "unusual": angles.unusual,
         "national": angles.national,
         "median_rate": angles.median_rate,
         "history": angles.history,

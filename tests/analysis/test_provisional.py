@@ -48,7 +48,8 @@ def test_a_final_number_keeps_its_run() -> None:
 
     assert fact is not None
     assert fact.steps is not None
-    assert (False, 4) == (fact.is_unsettled, fact.steps.value)
+    assert not fact.is_unsettled
+    assert 4 == int(fact.steps.value)
 
 
 def test_what_the_number_is_compared_with_may_be_provisional_too() -> None:
