@@ -62,7 +62,7 @@ def _standfirst(angles: Angles, lead: Angle) -> Iterator[Passage]:
     section = "number"
     if is_of_number and total.rate:
         section = "rate"
-    elif total.previous and not is_of_number and not angles.shift:
+    elif total.previous and not is_of_number and not (angles.shift or angles.is_growth_unnamed):
         section = "total"
     yield passage("standfirst", "story/standfirst", section, total)
     if label := _label(angles, lead):
