@@ -33,11 +33,10 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     """The passages of an article, in order, and the questions for its editor; of local facts, those that bear on it."""
     told = within([*_body(angles, lead, seconds), *local_parts(brief.local.cleared)], brief.house)
     body, tail = in_order(told)
-    body = tuple(with_unusual(body, angles.unusual))
     return (
         *headlines(angles, lead, in_print(seconds, told)),
         *_standfirst(angles, lead),
-        *_with_caveat(body, lead),
+        *_with_caveat(tuple(with_unusual(body, angles.unusual)), lead),
         *tail,
         *with_sources(
             passage("source", "story/source", "source" if angles.area.is_ranked else "unranked", lead.fact),
