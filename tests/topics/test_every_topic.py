@@ -154,6 +154,17 @@ def test_rates_and_shares_are_on_the_side_they_say(topic: str) -> None:
 
 
 @pytest.mark.parametrize("topic", TOPICS)
+def test_a_change_in_question_is_not_told_under_the_headline(topic: str) -> None:
+    """Where a total moved by a level shift, or grew by seizures with no drug named, the copy tells the two together."""
+    plans = [copy.draft.plan for copy in copies_of(topic).values()]
+    doubted = [plan for plan in plans if plan.angles and (plan.angles.shift or plan.angles.is_growth_unnamed)]
+    told = {each.section for plan in doubted for each in plan.passages if each.role == "standfirst"}
+
+    assert doubted
+    assert "total" not in told
+
+
+@pytest.mark.parametrize("topic", TOPICS)
 def test_as_many_forces_rose_and_fell_as_it_says(topic: str) -> None:
     """Those whose two totals can be compared, counted in a plain loop; a number in doubt is compared with none."""
     year = office_of(topic).edition.year
