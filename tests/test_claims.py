@@ -78,7 +78,7 @@ def test_every_benchmark_is_on_the_side_it_says(year: str, editions: Editions) -
 
 @pytest.mark.parametrize("year", YEARS)
 def test_every_share_is_on_the_side_it_says(year: str, editions: Editions) -> None:
-    """A larger share than nationally, a smaller one, or one in line with it: recomputed; with its count, just both."""
+    """A larger share than nationally, a smaller one, the same or one in line: recomputed; with its count, just both."""
     for _, passage in _passages(editions(year)):
         if passage.wording == "story/group" and passage.fact:
             own = oracle.share(*label(passage.fact), year)
@@ -90,7 +90,10 @@ def test_every_share_is_on_the_side_it_says(year: str, editions: Editions) -> No
                 assert passage.fact.national_share
                 assert (own, national) == (passage.fact.share.value, passage.fact.national_share.value)
                 continue
-            is_alike = abs(own / national - 1) < Fraction(5, 100) or len({int(own + HALF), int(national + HALF)}) == 1
+            if int(own + HALF) == int(national + HALF):
+                assert passage.section == "same"
+                continue
+            is_alike = abs(own / national - 1) < Fraction(5, 100)
             assert passage.section == ("in-line" if is_alike else "above" if own > national else "below")
 
 

@@ -21,19 +21,21 @@ def assess(candidates: Candidates, facts: Facts, boosts: Iterable[Boost] = ()) -
     """
     The candidates with trust, robustness, boost and score, strongest first in each area.
 
-    `can_lead` falls with a drug readers care little for, and with a claim that holds under fewer than 0.6 of the fair
-    ways of looking at it; `is_kept` with one under 0.4. A column `doubt:NAME` says which guard demotes which candidate.
+    `can_lead` falls with a drug readers care little for, with a claim that holds under fewer than 0.6 of the fair
+    ways of looking at it, and with what a guard bars; `is_kept` with one under 0.4. A column `doubt:NAME` says which
+    guard demotes which candidate.
     """
     doubts = {f"doubt:{rule.slug}": rule.doubts(candidates, facts) for rule in demotions()}
-    trust = pd.Series(1.0, index=candidates.index)
+    trust, is_barred = pd.Series(1.0, index=candidates.index), pd.Series(data=False, index=candidates.index)
     for rule in demotions():
         trust = trust.mask(doubts[f"doubt:{rule.slug}"], trust * rule.factor)
+        is_barred |= doubts[f"doubt:{rule.slug}"] & rule.bars_lead
     robust = robustness(candidates, facts)
     more = {**doubts, "trust": trust, "robustness": robust, "boost": _boost(candidates, boosts)}
     assessed = pd.concat([candidates, pd.DataFrame(more, index=candidates.index)], axis=1)
     assessed = assessed.assign(
         score=score(assessed).round(4),
-        can_lead=assessed["can_lead"] & (robust >= LEADS_FROM) & (assessed["weight"] >= LEADING_WEIGHT),
+        can_lead=assessed["can_lead"] & (robust >= LEADS_FROM) & (assessed["weight"] >= LEADING_WEIGHT) & ~is_barred,
         is_kept=robust >= KEPT_FROM,
     )
     order = ["score", "slug", "category"]

@@ -144,6 +144,7 @@ class Evidence:
             regional_rank=self._pools.rank(area, category, self.area(area).region),
             is_flat=bool(self._columns["is_flat"][row]),
             is_large=bool(self._columns["is_large"][row]),
+            is_unsettled=bool(self._columns["is_unsettled"][row]),
             has_gaps=bool(self._columns["has_gaps"][row]),
             comparable_from=str(self._columns["window_start"][row]),
             reaches_start=self._columns["window_start"][row] == self._topic.records_began,

@@ -10,7 +10,8 @@ from storygen.analysis.assess import assess, why_not
 from storygen.analysis.cautions import cautions, vetoes
 from storygen.analysis.evidence import Evidence
 from storygen.analysis.facts import Candidates, Facts, explain
-from storygen.analysis.guards.estimated import estimates
+from storygen.analysis.guards.shifted import shifts
+from storygen.analysis.labels import reasons, unusual
 from storygen.analysis.national import national
 from storygen.analysis.registry import rules
 from storygen.analysis.rows import Row, rows_by
@@ -19,6 +20,7 @@ from storygen.model.area import Area
 from storygen.model.figure import Figure, Unit
 from storygen.model.house import Boost
 from storygen.model.plan import Wish
+from storygen.model.topic import Effect
 
 SHORTLIST = 8  # angles of an area worked out for print, besides those about its total
 MIX = 3
@@ -37,7 +39,8 @@ def judge(
     shortlists = _shortlists(assess(candidates, facts, boosts), wish)
     country, mixes = national(evidence, topic), _mixes(facts)
     vetoed, warned = vetoes(facts), cautions(facts)
-    estimated = estimates(facts)
+    estimated, provisional = (reasons(facts, effect) for effect in (Effect.ESTIMATED, Effect.PROVISIONAL))
+    shifted, years = shifts(facts), MappingProxyType(unusual(facts.panel))
     unnamed = set(facts.area[~facts.is_of_named_drugs])
     for area in facts.panel.forces:
         yield Angles(
@@ -55,6 +58,9 @@ def judge(
             vetoes=vetoed.get(area.slug, ()),
             cautions=warned.get(area.slug, ()),
             estimates=MappingProxyType(estimated.get(area.slug, {})),
+            provisional=MappingProxyType(provisional.get(area.slug, {})),
+            shift=shifted.get(area.slug),
+            unusual=years,
             seized=_seized(area, country, evidence) if area.slug in vetoed else (),
         )
 

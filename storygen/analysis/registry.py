@@ -87,7 +87,7 @@ class DemotionRule:
     """
     A rule that makes angles count for less: its name, its code, the factor, and why, filled from an angle's row.
 
-    `doubts` says of each candidate whether it is one of them, shape (candidates,).
+    `doubts` says of each candidate whether it is one of them, shape (candidates,). With `bars_lead` none of them leads.
     """
 
     slug: str
@@ -95,6 +95,7 @@ class DemotionRule:
     factor: float
     because: str
     doubts: Callable[[Candidates, Facts], pd.Series]
+    bars_lead: bool = False
 
 
 def finds(  # noqa: PLR0913 - what a rule is, each part named
@@ -135,10 +136,12 @@ def warns(slug: str, *, code: str) -> Callable[[Callable[[Facts], Findings]], Gu
 
 
 def demotes(
-    slug: str, *, code: str, factor: float, because: str
+    slug: str, *, code: str, factor: float, because: str, bars_lead: bool = False
 ) -> Callable[[Callable[[Candidates, Facts], pd.Series]], DemotionRule]:
     """Make a doubt about candidates into a guard that multiplies their news value by a factor of 0 to 1."""
-    return lambda doubts: DemotionRule(slug=slug, code=code, factor=factor, because=because, doubts=doubts)
+    return lambda doubts: DemotionRule(
+        slug=slug, code=code, factor=factor, because=because, doubts=doubts, bars_lead=bars_lead
+    )
 
 
 @cache

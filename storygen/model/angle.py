@@ -15,6 +15,7 @@ Shown = Mapping[str, Figure | Area | Category]
 """What an angle's wording may name besides its fact: figures, areas and categories, as the wording calls them."""
 
 NOTHING: Shown = MappingProxyType({})
+NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
 class Tells(StrEnum):
@@ -93,6 +94,20 @@ class Spread:
     risen: Figure
     fallen: Figure
     size: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """
+    The level shift of a part, or of several, that the change of an area's total rests on.
+
+    `reason` is what is known of it, in words readers are given; `is_whole` says that without it the total would not
+    have moved that way at all, `is_single` that it is one part's.
+    """
+
+    reason: str
+    is_whole: bool
+    is_single: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +221,9 @@ class Angles:
     `total` and `group` are None where the year is missing.
     `history` is the total in every year held, None where a year is not; `median_rate` the middle per-head rate of all
     ranked forces; `is_growth_unnamed` says that the total grew for a third or more by seizures with no drug named.
-    `estimates` says by category (its slug) why a number of the year is the publisher's estimate, where one is.
+    `estimates` says by category (its slug) why a number of the year is the publisher's estimate, where one is, and
+    `provisional` the same of one that is not final; `unusual` by year what sets it apart from others. `shift` is the
+    level shift that the total's change rests on.
     `seized` is, where no article may be written, what the area seized of the drugs whose national quantity moved most.
     `cautions` are for the editor. With anything in `vetoes` no article may be written.
     """
@@ -226,10 +243,20 @@ class Angles:
     cautions: tuple[str, ...]
     estimates: Mapping[str, str]
     seized: tuple[Seized, ...]
+    provisional: Mapping[str, str] = field(default_factory=lambda: NO_REASONS)
+    unusual: Mapping[str, str] = field(default_factory=lambda: NO_REASONS)
+    shift: Shift | None = None
 
     def estimate(self, category: str) -> str | None:
         """Why the number of a category, or else the total, is an estimate; None where neither is."""
-        return self.estimates.get(category) or (self.estimates.get(self.total.category.slug) if self.total else None)
+        return self._reason(self.estimates, category)
+
+    def provision(self, category: str) -> str | None:
+        """Why the number of a category, or else the total, is provisional; None where neither is."""
+        return self._reason(self.provisional, category)
+
+    def _reason(self, reasons: Mapping[str, str], category: str) -> str | None:
+        return reasons.get(category) or (reasons.get(self.total.category.slug) if self.total else None)
 
     @property
     def is_named_fewer(self) -> bool:

@@ -48,7 +48,8 @@ class Fact:
     number last moved the same way (None if under three); `since` the year an extreme reaches back to. `rate_stance`
     is where the rate stands beside the national one, `share_stance` the same of the shares as printed. `is_flat` says
     that the change is too small to call a movement, `is_large` that it is beyond chance and the usual spread of such
-    numbers, `has_gaps` that a year is missing inside the comparable window,
+    numbers, `is_unsettled` that it is within what a later edition may change in a provisional number,
+    `has_gaps` that a year is missing inside the comparable window,
     which opens in `comparable_from`; `reaches_start` that it opens where the producer's comparable figures begin.
     """
 
@@ -76,6 +77,7 @@ class Fact:
     has_gaps: bool
     comparable_from: str
     reaches_start: bool = False
+    is_unsettled: bool = False
 
     @property
     def rose(self) -> bool:
@@ -86,3 +88,10 @@ class Fact:
     def fell(self) -> bool:
         """Whether the number is lower than the year before."""
         return self.difference is not None and self.difference.value < 0
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the number has moved by less than 1 per cent: few more of a small number are not "barely" more."""
+        if self.previous is None or self.difference is None:
+            return False
+        return abs(self.difference.value) * 100 < self.previous.value

@@ -167,6 +167,11 @@ class StoryPlan:
         return self.angles.estimate(self.lead.fact.category.slug) if self.angles and self.lead else None
 
     @property
+    def provision(self) -> str | None:
+        """Why the number the story leads on, or else the total, is provisional; None where neither is."""
+        return self.angles.provision(self.lead.fact.category.slug) if self.angles and self.lead else None
+
+    @property
     def open_slots(self) -> tuple[Slot, ...]:
         """The slots a person has still to fill."""
         return tuple(slot for slot in self.slots if slot.is_open)

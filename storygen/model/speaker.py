@@ -10,12 +10,19 @@ from storygen.model.strict import STRICT
 UNSEEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
 """Characters that have no place in a name: breaks, marks of direction, private ones."""
 
+GENERIC = frozenset({"the", "of", "for", "and", "police", "constabulary", "office", "service", "force"})
+"""Words of an organisation's name that do not tell it from another."""
+
 _QUOTED = re.compile("[\"“”‘«»„]|(?<!\\w)'")
 
 
 def is_plain(text: str) -> bool:
     """Whether a text is one line of characters that can be seen."""
     return not any(unicodedata.category(sign) in UNSEEN for sign in text)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +59,19 @@ class Speaker:
     def introduction(self) -> tuple[str, ...]:
         """Whatever may be said of who speaks."""
         return tuple(each for each in (self.name, self.rank, self.role, self.organisation, self.known_as) if each)
+
+    @property
+    def is_placed(self) -> bool:
+        """
+        Whether rank or role says already whose: every telling word of the organisation's name stands in it.
+
+        >>> Speaker(organisation="Kent Police", name="A Tester", role="chief inspector").is_placed
+        False
+        >>> Speaker(organisation="the Home Office", name="A Tester", role="Home Secretary").is_placed
+        True
+        """
+        telling = _words(self.organisation) - GENERIC
+        return bool(telling) and telling <= _words(f"{self.rank} {self.role}")
 
     @property
     def surname(self) -> str:

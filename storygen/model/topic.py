@@ -28,6 +28,9 @@ class Effect(StrEnum):
     BREAK = "break"  # figures before `year` are not comparable with those from it on
     REVISED = "revised"  # a later edition prints another value: compared, but with less trust
     ESTIMATED = "estimated"  # the publisher's estimate, in part or whole: compared, with less trust; readers are told
+    PROVISIONAL = "provisional"  # not final: compared, with less trust, and no change within `within`; readers are told
+    SHIFT = "shift"  # a part at a new level from this year on: no news that its total moved with it; readers are told
+    UNUSUAL = "unusual"  # a year unlike the others: readers are told where a number is set against it
     NOTE = "note"  # an editor should know; nothing is blocked
 
 
@@ -106,7 +109,9 @@ class KnownIssue:
 
     `area` is a slug, "*" for every force or "national" for the nation, `categories` slugs or "*"; `measure` is what the
     topic counts, quantity, rates or all. Two marks tell when the entry is out of date: `value`, what the cell of the
-    first category in `from_year` holds, and `bound`, the name of a check that fails because of it.
+    first category in `from_year` holds, and `bound`, the name of a check that fails because of it. `within` is by how
+    many per cent a later edition is known to move a provisional number: a change of no more than that is told neither
+    way.
     """
 
     __pydantic_config__: ClassVar = STRICT
@@ -121,6 +126,7 @@ class KnownIssue:
     evidence: str
     value: Decimal | None = None
     bound: str | None = None
+    within: Decimal | None = None
 
     def covers(self, *, area: str, category: str, measure: str, year: str) -> bool:
         """Whether the defect touches the cell of an area (its slug) and category in a measure and year."""

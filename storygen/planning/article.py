@@ -21,8 +21,10 @@ from storygen.planning.headlines import headlines
 from storygen.planning.local import in_order, local_parts, with_sources
 from storygen.planning.mix import mix
 from storygen.planning.passages import is_record, is_total, part, passage
+from storygen.planning.unusual import with_unusual
 
 RECENT = 3  # years
+BEFORE_CAVEAT = 5  # paragraphs
 QUANTITIES = {Unit.KG, Unit.DOSES, Unit.PLANTS}
 FIRSTS = {Tells.FIRST: "national", Tells.FIRST_OF_REGION: "regional"}
 
@@ -34,7 +36,7 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     return (
         *headlines(angles, lead, in_print(seconds, told)),
         *_standfirst(angles, lead),
-        *_with_caveat(body, lead),
+        *_with_caveat(tuple(with_unusual(body, angles.unusual)), lead),
         *tail,
         *with_sources(
             passage("source", "story/source", "source" if angles.area.is_ranked else "unranked", lead.fact),
@@ -45,17 +47,25 @@ def article(angles: Angles, lead: Angle, seconds: tuple[Angle, ...], brief: Brie
     )
 
 
+def _label(angles: Angles, lead: Angle) -> str | None:
+    """The wording that says what is not final about the lead's number, or the total; None where all is (manual R17)."""
+    if angles.estimate(lead.fact.category.slug):
+        return "story/estimate"
+    return "story/provisional" if angles.provision(lead.fact.category.slug) else None
+
+
 def _standfirst(angles: Angles, lead: Angle) -> Iterator[Passage]:
     """What the headline leaves unsaid, and with it that the figures are an estimate, if they are (manual R17)."""
     total = angles.total or lead.fact
+    is_of_number = is_total(lead.fact) and Tells.RATE not in lead.tells
     section = "number"
-    if is_total(lead.fact) and total.rate:
+    if is_of_number and total.rate:
         section = "rate"
-    elif total.previous and not is_total(lead.fact):
+    elif total.previous and not is_of_number and not (angles.shift or angles.is_growth_unnamed):
         section = "total"
     yield passage("standfirst", "story/standfirst", section, total)
-    if angles.estimate(lead.fact.category.slug):
-        yield passage("standfirst", "story/estimate", "standfirst", lead.fact)
+    if label := _label(angles, lead):
+        yield passage("standfirst", label, "standfirst", lead.fact)
 
 
 def _body(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> list[Part]:
@@ -84,8 +94,8 @@ def _opening(angles: Angles, lead: Angle) -> Iterator[Part]:
     yield part(passage("lead", wording, "lead", lead.fact, lead.its), figures=_figures_of(lead))
     if not is_total(lead.fact):
         yield part(passage("evidence", wording, "evidence", lead.fact, lead.its), figures=3)
-    if angles.estimate(lead.fact.category.slug):
-        yield part(passage("estimate", "story/estimate", "estimate", lead.fact), figures=0)
+    if label := _label(angles, lead):
+        yield part(passage("estimate", label, "estimate", lead.fact), figures=0)
     if is_total(lead.fact):
         return
     if pool := _pool_led(lead):
@@ -118,8 +128,14 @@ def _total(angles: Angles, lead: Angle) -> Iterator[Part]:
     total = angles.total
     if total is None:
         return
-    if section := _total_section(angles, total, lead):
+    if total.is_unsettled:
+        section = "lead-total" if is_total(lead.fact) else "total"
+        yield part(passage("total", "story/provisional", section, total), figures=2)
+    elif section := _total_section(angles, total, lead):
         yield part(passage("total", "story/total", section, total), figures=0 if section == "run-only" else 3)
+    if angles.shift:
+        section = "whole" if angles.shift.is_whole else "most"
+        yield part(passage("total", "story/shift", section, total), figures=0)
     if angles.is_growth_unnamed:
         section = "more-than-growth" if angles.is_named_fewer else "growth"
         yield part(passage("unidentified", "story/unidentified", section, angles.unidentified), figures=2)
@@ -208,12 +224,17 @@ def _second(angle: Angle, lead: Angle, seconds: tuple[Angle, ...]) -> Part:
 
 
 def _with_caveat(body: tuple[Passage, ...], lead: Angle) -> Iterator[Passage]:
-    """The body with the caveat in its place: after the evidence of a drug's story, after the benchmark of a total's."""
+    """
+    The body with the caveat in its place: after the evidence of a drug's story, after the benchmark of a total's.
+
+    It comes by the sixth paragraph, whatever has to be said before (manual R04).
+    """
     last = {"evidence", "estimate", "rival", "rate", "law"} if not is_total(lead.fact) else {"benchmark", "rival"}
     place = max(index for index, each in enumerate(body) if each.role in last)
     tells_quantity = any(
         isinstance(shown, Figure) and shown.unit in QUANTITIES for each in body for shown in each.its.values()
     )
+    place = min(place, BEFORE_CAVEAT - 1)
     yield from body[: place + 1]
     yield passage("caveat", "story/caveat", "with-quantities" if tells_quantity else "caveat", lead.fact)
     yield from body[place + 1 :]

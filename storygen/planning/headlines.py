@@ -13,11 +13,12 @@ def headlines(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterat
     yield passage("headline", f"angles/{lead.slug}", "headline", lead.fact, lead.its)
     total = angles.total
     is_straight = is_total(lead.fact) and Tells.NUMBERS in lead.tells
-    if total and total.change and not total.is_flat and not is_straight:
+    if total and total.change and not total.is_flat and not is_straight and not angles.shift:
         yield _offer("straight", total)
     if Tells.PLACE not in lead.tells:
         yield from _of_rank(total, lead, seconds)
-    yield from _of_contrast(angles, lead)
+    if not angles.shift:
+        yield from _of_contrast(angles, lead)
 
 
 def _of_rank(total: Fact | None, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator[Passage]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from storygen.model.angle import Angle, Angles, Tells
 from storygen.planning.budget import Part, Worth
-from storygen.planning.passages import part, passage
+from storygen.planning.passages import part, passage, prints_alike
 
 FULL_MIX = 3
 WORTH_SAYING = 10  # per cent of seizures with no drug identified, from which readers are told (manual A63)
@@ -22,7 +22,8 @@ def mix(angles: Angles, lead: Angle, seconds: tuple[Angle, ...]) -> Iterator[Par
         is_fuller = unknown < TOO_MUCH and _is_told_already(angles, lead)
         yield replace(numbers, fuller=shares) if is_fuller else numbers
     if group and group.share_stance and unknown < TOO_MUCH and Tells.SHARE not in lead.tells:
-        share = part(passage("group", "story/group", group.share_stance.value, group), figures=2, worth=Worth.GROUP)
+        section = "same" if prints_alike(group.share, group.national_share) else group.share_stance.value
+        share = part(passage("group", "story/group", section, group), figures=2, worth=Worth.GROUP)
         counted = part(passage("group", "story/group", "counted", group), figures=3)
         is_numbered = group.category in {each.fact.category for each in (lead, *seconds)}
         yield share if is_numbered else replace(share, fuller=counted)

@@ -1,12 +1,16 @@
 """Passages: how the planning desk asks for a paragraph, alone or as part of a story."""
 
+from fractions import Fraction
+from math import floor
+
 from storygen.model.angle import NOTHING, Angle, Shown, Tells
 from storygen.model.fact import Fact
-from storygen.model.figure import Formula
+from storygen.model.figure import Figure, Formula
 from storygen.model.plan import Passage
 from storygen.model.topic import Kind
 from storygen.planning.budget import Part, Worth
 
+HALF = Fraction(1, 2)
 RECORDS = {Formula.RECORD_HIGH_SINCE, Formula.RECORD_LOW_SINCE}
 
 
@@ -18,6 +22,11 @@ def passage(role: str, wording: str, section: str, fact: Fact | None, its: Shown
 def part(*passages: Passage, figures: int, worth: Worth = Worth.MUST) -> Part:
     """Passages that stand or fall together, with the most figures they show."""
     return Part(passages=passages, figures=figures, worth=worth)
+
+
+def prints_alike(one: Figure | None, other: Figure | None) -> bool:
+    """Whether two figures come to the same whole number in print, half up."""
+    return one is not None and other is not None and floor(one.value + HALF) == floor(other.value + HALF)
 
 
 def is_total(fact: Fact) -> bool:

@@ -20,7 +20,7 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "caveat": "caveat with-quantities",
             "disclosure": "disclosure",
             "estimate": "standfirst estimate",
-            "group": "above below in-line counted",
+            "group": "above below in-line same counted",
             "law": "life years",
             "local": "either before after read-more headline source disclosure disclosure-beside ask-since ask-numbers",
             "mix": "three shares",
@@ -31,15 +31,18 @@ STORY: Mapping[str, frozenset[str]] = MappingProxyType(
             "number": "number",
             "offer": "straight rate-above rate-below rate-in-line high-but-below low-but-above against-country"
             " first-but-fewer",
+            "provisional": "standfirst estimate total lead-total",
             "questions": "headline series question-number question-missing question-recording question-coverage source"
             " question-quantity question-trace context-quantity context-split context-regions context-regions-own",
             "rate": "beside-nation",
             "rival": "national regional national-rate regional-rate",
+            "shift": "whole most",
             "source": "source unranked",
             "specimen": "specimen",  # for `storygen house show`; no story has it
             "standfirst": "total rate number",
             "total": "running plain lead-running lead-plain run-only no-comparison-doubtful no-comparison-missing"
             " first-year since-break",
+            "unusual": "run year",
             "unidentified": "comparable not-comparable growth more-than-growth",
         }.items()
     }
@@ -61,6 +64,7 @@ NEEDS: Mapping[str, Callable[[Topic], object]] = MappingProxyType(
         "questions#question-trace": lambda topic: topic.has_quantities,
         "questions#context-quantity": lambda topic: topic.has_quantities,
         "questions#context-split": lambda topic: topic.border,
+        "shift": lambda topic: topic.adds_up,
         "unidentified": lambda topic: topic.has(Kind.UNKNOWN),
     }
 )

@@ -1,8 +1,9 @@
 """Names: what a wording may speak of, and what each name stands for."""
 
+from collections.abc import Mapping
 from typing import NotRequired, TypedDict
 
-from storygen.model.angle import Angles, National, Shown
+from storygen.model.angle import Angles, National, Shift, Shown
 from storygen.model.area import Area
 from storygen.model.cleared import Cleared, Told
 from storygen.model.edition import Edition
@@ -31,6 +32,9 @@ class Shared(TypedDict):
     disclosure: str
     local_sources: tuple[Cleared, ...]
     estimate: str | None
+    provision: str | None
+    shift: NotRequired[Shift | None]
+    unusual: NotRequired[Mapping[str, str]]
     total: NotRequired[Fact | None]
     mix: NotRequired[tuple[Fact, ...]]
     national: NotRequired[National]
@@ -67,6 +71,7 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         "disclosure": _disclosure(desk),
         "local_sources": plan.local_sources,
         "estimate": plan.estimate,
+        "provision": plan.provision,
     }
     if angles is None:
         return names
@@ -74,6 +79,8 @@ def shared(plan: StoryPlan, desk: Desk) -> Shared:
         **names,
         "total": angles.total,
         "mix": angles.mix,
+        "shift": angles.shift,
+        "unusual": angles.unusual,
         "national": angles.national,
         "median_rate": angles.median_rate,
         "history": angles.history,

@@ -97,7 +97,7 @@ def test_a_number_in_a_name_or_a_role_is_no_figure(run: Run) -> None:
 
     run("draft", "--quiet", "--area", "dorset", "--now", NOW)
 
-    assert "Test Speaker One, head of test unit 22, said:" in pages()["dorset.md"]
+    assert "Test Speaker One, head of test unit 22 at Dorset Police, said:" in pages()["dorset.md"]
 
 
 def _beside(name: str) -> str:

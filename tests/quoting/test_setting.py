@@ -25,7 +25,7 @@ from storygen.writing import Desk, open_desk, write
 
 Stories = dict[str, StoryPlan]
 Tell = Callable[..., Copy]
-FULL = "Test Superintendent Test Speaker One, head of tests"
+FULL = "Test Superintendent Test Speaker One, head of tests at Test Organisation"
 HOUSES = golden.houses()
 SINGLE = replace(HOUSES[0], name="single", quote_marks="single")
 HOSTILE = (

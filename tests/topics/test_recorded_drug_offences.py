@@ -57,7 +57,7 @@ def test_offences_are_recorded_and_never_made_or_committed() -> None:
     """The police record offences; more of them is not more crime, and no cause is given."""
     wrong = re.compile(
         r"seiz|\bmade\b(?! (up|it))|committed|crime (rose|fell|went)|drug crime(?! there is|:)|because|due to"
-        r"|pandemic|covid|offenders|criminals|charged with",
+        r"|(?<!a year of the )pandemic|covid|offenders|criminals|charged with",
         re.IGNORECASE,
     )
 
@@ -176,3 +176,25 @@ def test_a_slip_in_the_manifest_is_refused_in_a_sentence(
 
     with pytest.raises(SettingsError, match=re.escape(message)):
         read(TOPIC)
+
+
+def test_a_run_from_a_year_of_the_pandemic_says_so() -> None:
+    """Two falls in a row by 2022-23 are counted from 2020-21; a sentence that names the year follows, once a story."""
+    runs = {area for area, text in pages().items() if re.search(r"second (fall|year (in a row|running))", text)}
+    said = {area for area, text in pages().items() if "a year of the pandemic" in text}
+
+    assert runs
+    assert set() == runs - said
+    assert {1} == {pages()[area].count("a year of the pandemic") for area in said}
+
+
+def test_no_rate_changes_sides_by_the_number_in_doubt() -> None:
+    """The country's rate holds Staffordshire's number; without it every force stands where it is said to stand."""
+    year = dataset().cells[dataset().cells.year.eq("2022-23")]
+    counts = year[year.measure.eq("offences") & year.category.eq("all")].set_index("area")["value"]
+    people = year[year.measure.eq("population")].set_index("area")["value"].reindex(counts.index)
+    without = counts.drop("staffordshire").sum() / people.drop("staffordshire").sum()
+    ratios = [counts / people / rate for rate in (counts.sum() / people.sum(), without)]
+    sides = [[(ratio >= 1.05, ratio <= 0.95) for ratio in each] for each in ratios]
+
+    assert sides[0] == sides[1]

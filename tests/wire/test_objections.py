@@ -156,7 +156,7 @@ def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[H
 
 CHARITY = SAID["treatment_charity"][-1]
 BY_THE_FORCE = "A Dorset Police spokesperson said: "
-BY_THE_CHARITY = "Test Speaker Two, head of tests, said: "
+BY_THE_CHARITY = "Test Speaker Two, head of tests at Test Charity, said: "
 
 
 @pytest.mark.parametrize(

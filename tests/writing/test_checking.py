@@ -132,7 +132,7 @@ def test_a_phrase_nobody_uses_and_a_fault_in_one_are_found(mine: Path) -> None:
     file, last = "mine/drug_seizures/phrases.md", text.count("\n") + 1
     assert 1 == result.exit_code
     assert [
-        {"file": file, "line": 18, "what": "rank has no 'covers'"},
+        {"file": file, "line": 20, "what": "rank has no 'covers'"},
         {"file": file, "line": last, "what": "no wording uses the phrase 'idle'"},
     ] == json.loads(result.stdout)
 

@@ -51,6 +51,6 @@ def biggest_fall(facts: Facts) -> Candidates:
         leads=~facts.is_fresh,
         magnitude=-facts.log_change / facts.usual_change,
         certainty=of_change(facts),
-        because="changed by {change:.1f} per cent, from {previous:,.0f} to {count:,.0f}, "
+        because="down {change_size:.1f} per cent, from {previous:,.0f} to {count:,.0f}, "
         "the biggest fall of {movers:.0f} forces",
     )
