@@ -17,6 +17,8 @@ from storygen.cli import main
 from storygen.errors import SettingsError
 from storygen.model.dataset import Dataset
 from storygen.model.edition import Edition
+from storygen.model.reading import Ruling
+from storygen.office import open_reader
 from storygen.paths import topic_folder
 from storygen.sources import read
 from storygen.sources.bounds import breaches
@@ -186,6 +188,21 @@ def test_a_run_from_a_year_of_the_pandemic_says_so() -> None:
     assert runs
     assert set() == runs - said
     assert {1} == {pages()[area].count("a year of the pandemic") for area in said}
+
+
+@pytest.mark.parametrize(
+    "said", ["The falls began after {}, a year of the pandemic.", "{} was a year of the pandemic."]
+)
+def test_which_year_was_one_of_the_pandemic_is_read(said: str) -> None:
+    """The year listed bears it out, and any other does not."""
+    reader = open_reader(dataset())
+    rulings = {
+        year: [claim.ruling for claim in reader.read(said.format(year), area="surrey", year="2022-23").claims]
+        for year in dataset().years
+    }
+
+    assert {"2020-21"} == {year for year, found in rulings.items() if found == [Ruling.SUPPORTED]}
+    assert {"2020-21"} == {year for year, found in rulings.items() if found != [Ruling.CONTRADICTED]}
 
 
 def test_no_rate_changes_sides_by_the_number_in_doubt() -> None:
