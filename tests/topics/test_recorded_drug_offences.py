@@ -195,14 +195,9 @@ def test_a_run_from_a_year_of_the_pandemic_says_so() -> None:
 )
 def test_which_year_was_one_of_the_pandemic_is_read(said: str) -> None:
     """The year listed bears it out, and any other does not."""
-    reader = open_reader(dataset())
-    rulings = {
-        year: [
-            claim.ruling
-            for claim in reader.read(said.format(year, "a year of the pandemic"), area="surrey", year="2022-23").claims
-        ]
-        for year in dataset().years
-    }
+    reader, about = open_reader(dataset()), {"area": "surrey", "year": "2022-23"}
+    read_back = {year: reader.read(said.format(year), **about).claims for year in dataset().years}
+    rulings = {year: [claim.ruling for claim in claims] for year, claims in read_back.items()}
 
     assert {"2020-21"} == {year for year, found in rulings.items() if found == [Ruling.SUPPORTED]}
     assert {"2020-21"} == {year for year, found in rulings.items() if found != [Ruling.CONTRADICTED]}
