@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from storygen.clock import from_wall
 from storygen.errors import StorygenError
-from storygen.frontdesk.clock import from_wall
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415

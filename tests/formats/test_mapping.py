@@ -122,7 +122,7 @@ def test_the_licence_of_the_figures_is_named_beside_our_own_terms(name: str) -> 
 
 def test_an_embargo_is_a_field_for_machines_and_words_for_people() -> None:
     """With date, time and zone, first in the note and first on the page."""
-    words = "EMBARGOED until 09:30 UTC on Friday 6 March 2026."
+    words = "EMBARGOED until 09:30 GMT on Friday 6 March 2026."
     found = {name: form.render(EMBARGOED).decode() for name, form in formats().items()}
 
     assert "2026-03-06T09:30:00Z" == json.loads(found["ninjs31"])["embargoedUntil"]
