@@ -284,6 +284,16 @@ def test_a_time_that_london_has_twice_or_never_is_asked_about(run: Run, given: s
     assert not Path("wire/ledger.sqlite").exists()
 
 
+@pytest.mark.parametrize("given", ["9999-12-31T23:30", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+@pytest.mark.parametrize("option", ["--embargo", "--now"])
+def test_a_time_in_no_year_anybody_means_is_refused(run: Run, option: str, given: str) -> None:
+    """Nothing could be counted from it: not when a story is stale, nor what time it is in London."""
+    told = " ".join(approve(run, option, given, code=2).stderr.split())
+
+    assert f"{given!r} is in the year {given[:4].lstrip('0')}, which is surely mistyped" in told
+    assert not Path("wire/ledger.sqlite").exists()
+
+
 def test_a_hold_lifts_no_embargo(run: Run) -> None:
     """The file with the embargoed words, approved again while the story is held, still waits for its time."""
     approve(run)
