@@ -155,7 +155,7 @@ def test_a_correction_says_what_was_wrong_and_what_is_right(run: Run) -> None:
     (name,) = deliver(run)
 
     sent = Path("out", name).read_text(encoding="utf-8")
-    assert "highest of 38 forces. In paragraph 3, works out at should read comes to.\n" in sent
+    assert "highest of 38 forces. In paragraph 3, “works out at” should read “comes to”.\n" in sent
     assert sent.startswith("CORRECTION: Dorset rate of heroin seizures")
     assert [1, 2] == [version for _, version, _ in standing(run, LATER, "drug-seizures-2018-19-dorset")]
 
