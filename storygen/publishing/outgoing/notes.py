@@ -27,7 +27,7 @@ def alerts(story: Story) -> Iterator[str]:
     """What a receiver must see before the words, one line each: a hold, a kill, an embargo, what is no longer so."""
     if story.status in ORDERS:
         yield ORDERS[story.status]
-    if story.embargo:
+    if story.embargo and story.embargo > story.version_created:  # over before it was made, it would read as an order
         yield f"EMBARGOED until {on_the_wall(story.embargo)}. Not for publication, broadcast or posting before then."
     if story.change in SIGNALS:
         yield change_note(story)
