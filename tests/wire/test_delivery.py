@@ -321,6 +321,23 @@ def test_what_a_receiver_takes_away_is_not_sent_again(ledger: Ledger, folder: Pa
     assert [(first, "missing"), (second, "changed")] == list(strays(ledger, str(folder)))
 
 
+def test_a_manifest_that_was_changed_or_taken_away_is_named(ledger: Ledger, folder: Path) -> None:
+    """A receiver who goes by it would trust another's list; the next delivery puts it right."""
+    enter(ledger, an_approval())
+    sent(ledger, folder)
+    (folder / MANIFEST).write_text("[]", encoding="utf-8")
+
+    assert [(MANIFEST, "changed")] == list(strays(ledger, str(folder)))
+
+    (folder / MANIFEST).unlink()
+
+    assert [(MANIFEST, "missing")] == list(strays(ledger, str(folder)))
+
+    sent(ledger, folder)
+
+    assert [] == list(strays(ledger, str(folder)))
+
+
 def test_a_story_can_be_sent_again_the_same_to_the_byte(ledger: Ledger, folder: Path) -> None:
     """For a receiver who has lost it; what was never sent there is not."""
     version = enter(ledger, an_approval())
