@@ -343,3 +343,26 @@ def test_the_newslist_can_be_read_by_a_program_and_by_a_person() -> None:
 def test_every_command_refuses_in_a_sentence(command: list[str]) -> None:
     """An unknown name is met the same way whatever was asked."""
     refused(CliRunner().invoke(main, command))
+
+
+def test_a_store_of_the_users_that_cannot_be_looked_into_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Leaving it out in silence would give older figures than the user has imported."""
+    monkeypatch.delenv("STORYGEN_DATA")
+    monkeypatch.setattr("storygen.paths.user_store", lambda: tmp_path / ("n" * 300))
+
+    result = CliRunner().invoke(main, ["newslist"])
+
+    assert 2 == result.exit_code
+    assert "your folder of releases, cannot be read: File name too long; name another with --data" in result.stderr
+
+
+def test_a_user_without_a_store_has_the_figures_that_ship(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing was ever imported, or something else has the name."""
+    monkeypatch.delenv("STORYGEN_DATA")
+    (tmp_path / "file").touch()
+    for name in ("missing", "file"):
+        monkeypatch.setattr("storygen.paths.user_store", lambda name=name: tmp_path / name)
+
+        assert 0 == CliRunner().invoke(main, ["angles", "dorset"]).exit_code

@@ -48,3 +48,13 @@ def test_a_wheel_carries_the_licence_of_its_figures(installed: Path) -> None:
     attribution = installed / "storygen" / "topics" / "drug_seizures" / "figures" / "ATTRIBUTION.md"
 
     assert "Open Government Licence" in attribution.read_text(encoding="utf-8")
+
+
+def test_any_folders_of_tests_are_collected_together() -> None:
+    """Files of one name in two folders are two modules: whoever works on two rooms runs the tests of both."""
+    folders = [f"tests/{name}" for name in ("wire", "quoting", "local", "formats")]
+    ask = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n", "0", *folders]
+
+    done = subprocess.run(ask, cwd=ROOT, check=False, capture_output=True, text=True)
+
+    assert 0 == done.returncode, done.stdout

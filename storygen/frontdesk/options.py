@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
+from storygen.clock import from_wall
 from storygen.errors import StorygenError
-from storygen.frontdesk.clock import from_wall
 
 # Everything heavy is imported where it is used: the help page loads neither pandas nor rich.
 # ruff: noqa: PLC0415
@@ -18,6 +18,9 @@ from storygen.frontdesk.clock import from_wall
 DONE, FINDINGS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 
 Command = Callable[..., Any]
+
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""What a time may be in: later ones leave no room for what is counted from them."""
 
 
 def _user_store() -> Path:
@@ -27,7 +30,17 @@ def _user_store() -> Path:
 
 
 def _user_stores() -> tuple[Path, ...]:
-    return tuple(folder for folder in (_user_store(),) if folder.is_dir())
+    """The user's folder of releases, if there is one; a usage error where it cannot be looked into."""
+    folder = _user_store()
+    try:
+        next(folder.iterdir(), None)
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    except OSError as fault:
+        raise click.UsageError(
+            f"{folder}, your folder of releases, cannot be read: {fault.strerror}; name another with --data"
+        ) from None
+    return (folder,)
 
 
 TOPIC = click.option("--topic", default="drug_seizures", show_default=True, help="What the story is about.")
@@ -80,6 +93,8 @@ class Moment(click.ParamType[datetime]):
             moment = datetime.fromisoformat(value)
         except ValueError:
             self.fail(f"{value!r} is no time; write it as 2026-02-13T16:00, or with a zone, +00:00", param, ctx)
+        if not FIRST_YEAR <= moment.year < LAST_YEAR:
+            self.fail(f"{value!r} is in the year {moment.year}, which is surely mistyped", param, ctx)
         try:
             return moment if moment.tzinfo else from_wall(moment)
         except ValueError as fault:

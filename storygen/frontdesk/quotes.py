@@ -102,12 +102,13 @@ def request(*, now: datetime, deadline: datetime | None, by: str, **asked: Any) 
 def take_note(*, now: datetime, **asked: Any) -> None:  # noqa: ANN401 - the same
     """Log that a request was SENT, CHASED or DECLINED, at the time --now says."""
     with refusing_in_a_sentence():
+        from storygen.clock import on_the_wall
         from storygen.errands.quotes import note
         from storygen.model.contacts import Entry
 
         told = {name: asked.pop(name) for name in ("event", "organisation", "to", "deadline", "by")}
         entry = note(_order(now=now, **asked), Entry(at=now, **told))
-    until = f", to be answered by {entry.deadline.isoformat()}" if entry.deadline else ""
+    until = f", to be answered by {on_the_wall(entry.deadline)}" if entry.deadline else ""
     click.echo(f"{entry.organisation}{' ' if entry.area else ''}{entry.area}: {entry.event}{until}")
 
 

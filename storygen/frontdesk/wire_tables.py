@@ -8,10 +8,10 @@ from typing import Any
 
 import click
 
+from storygen.clock import on_the_wall
 from storygen.errands.wire.approve import Judged
 from storygen.errands.wire.books import Books
 from storygen.errands.wire.looks import version_fields
-from storygen.frontdesk.clock import on_the_wall
 from storygen.frontdesk.tables import show_rows, to_json
 from storygen.model.issued import State, Version
 from storygen.model.revised import Grade, Revised

@@ -66,7 +66,8 @@ def deliver(ledger: Ledger, where: str, printing: Printing, now: datetime) -> De
             sent += len(batch)
             names += [receipt.name for receipt in delivered]
             stay()
-        _list(depot, receipts_of(ledger, depot.address))
+        if depot.get(MANIFEST) != (listed := manifest(receipts_of(ledger, depot.address))):
+            depot.put(MANIFEST, listed)
     return Delivered(target=depot.address, versions=sent, files=tuple(names))
 
 
@@ -92,10 +93,8 @@ def _receipt(version: Version, sent: Dispatch, now: datetime) -> Receipt:
     )
 
 
-def _list(depot: Depot, receipts: Iterable[Receipt]) -> None:
-    """Write the manifest, unless it says the same already."""
+def manifest(receipts: Iterable[Receipt]) -> bytes:
+    """Every file that went to a target, with its SHA-256, as its manifest lists them."""
     told = ({name: getattr(each, name) for name in LISTED} | {"at": each.at.isoformat()} for each in receipts)
     lines = [json.dumps(each, ensure_ascii=False) for each in told]
-    text = ("[\n" + ",\n".join(lines) + "\n]\n").encode()
-    if depot.get(MANIFEST) != text:
-        depot.put(MANIFEST, text)
+    return ("[\n" + ",\n".join(lines) + "\n]\n").encode()

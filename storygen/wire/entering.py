@@ -89,16 +89,18 @@ def _turned(source: Version, before: Version, turned: Turn) -> Version:
     """
     The version after `before`, with the words of `source`: those receivers have, or those that are let go.
 
-    It is due at once; where nothing of the story was due yet, when its embargo is over.
+    It is due at once; where nothing of the story was due yet, when its embargo is over. What is let go before its
+    embargo is over stays what it was, a correction with its note say, which receivers have not been told yet.
     """
     is_lifted = turned.change is Change.RELEASE and before.story.status is PubStatus.USABLE
+    reason = f"{turned.change.value.upper()}: {turned.reason}"
     story = replace(
         source.story,
         version=before.story.version + 1,
         version_created=_after(before.story, turned.at),
         status=STATUS[turned.change],
-        change=turned.change,
-        note=f"{turned.change.value.upper()}: {turned.reason}",
+        change=source.story.change if is_lifted else turned.change,
+        note=f"{source.story.note} {reason}".lstrip() if is_lifted else reason,
         urgency=turned.urgency or source.story.urgency,
         embargo=None if is_lifted else source.story.embargo,
     )

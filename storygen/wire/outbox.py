@@ -91,8 +91,8 @@ def next_to_send(ledger: Ledger, target: str, now: datetime, most: int) -> tuple
     """
     The next versions to send, oldest first; those that must not be sent any more are passed over for good.
 
-    Of a story only the newest version that readers may have by now is sent, and one that takes a story back only to
-    who has had it. Empty when nothing is left.
+    Of a story only the newest version that readers may have by now is sent, before it a correction of what the target
+    has had, and one that takes a story back only to who has had it. Empty when nothing is left.
     """
     while True:
         with ledger.writing() as connection:
@@ -124,11 +124,26 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def _is_wanted(now: datetime) -> ColumnElement[bool]:
-    """Whether a version is the newest readers may have, and where it takes a story back, its target has had that."""
+    """
+    Whether a version is the newest readers may have, or a correction its target has not been told of.
+
+    Only who has had a story is sent what takes it back, or a correction; one that was overtaken goes before what took
+    its place, and not at all where that is a hold or a kill.
+    """
     other = versions.alias()
-    newest = select(func.max(other.c.version)).where(other.c.uri == outbox.c.uri, other.c.due <= now).scalar_subquery()
+    known = (other.c.uri == outbox.c.uri) & (other.c.due <= now)
+    last = select(other.c.version).where(known).order_by(other.c.version.desc()).limit(1)
+    newest, status = last.scalar_subquery(), last.with_only_columns(other.c.status).scalar_subquery()
+    came_before = exists().where(known, other.c.version > outbox.c.version, other.c.due < outbox.c.due)
     had = exists().where(receipts.c.target == outbox.c.target, receipts.c.uri == outbox.c.uri)
-    return and_(outbox.c.version == newest, or_(versions.c.status == PubStatus.USABLE.value, had))
+    usable = PubStatus.USABLE.value
+    return or_(
+        and_(outbox.c.version == newest, or_(versions.c.status == usable, had)),
+        and_(_IS_CORRECTION, status == usable, had, ~came_before),
+    )
+
+
+_IS_CORRECTION = versions.c.story.contains('"change":"correction"')  # in no text: there a quotation mark is escaped
 
 
 def sign_for(ledger: Ledger, target: str, sent: Iterable[Version], delivered: Iterable[Receipt]) -> None:

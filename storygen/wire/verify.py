@@ -6,6 +6,7 @@ from hashlib import sha256
 from sqlalchemy import func, select, text
 
 from storygen.errors import UsageError, nearest
+from storygen.wire.deliver import MANIFEST, manifest
 from storygen.wire.ledger import Ledger
 from storygen.wire.outbox import receipts_of
 from storygen.wire.rows import READ, version_of
@@ -31,18 +32,20 @@ def faults(ledger: Ledger) -> Iterator[str]:
 
 
 def strays(ledger: Ledger, target: str) -> Iterator[tuple[str, str]]:
-    """Each delivered file that is not as it was sent: its name, and `missing` or `changed`."""
+    """Each delivered file that is not as it was sent, the manifest last: its name, and `missing` or `changed`."""
     depot = Depot(target)
     known = list(known_targets(ledger))
     if depot.address not in known:
         near = nearest(depot.address, known, likeness=0.9, held="known to this ledger")
         raise UsageError(f"Nothing was ever delivered to {depot.address}; {near}")
-    for receipt in receipts_of(ledger, depot.address):
-        data = depot.get(receipt.name)
+    receipts = tuple(receipts_of(ledger, depot.address))
+    sent = {receipt.name: receipt.sha256 for receipt in receipts} | {MANIFEST: sha256(manifest(receipts)).hexdigest()}
+    for name, digest in sent.items():
+        data = depot.get(name)
         if data is None:
-            yield receipt.name, "missing"
-        elif sha256(data).hexdigest() != receipt.sha256:
-            yield receipt.name, "changed"
+            yield name, "missing"
+        elif sha256(data).hexdigest() != digest:
+            yield name, "changed"
 
 
 def known_targets(ledger: Ledger) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from wire_stories import BEAT, SERVICE, a_content, a_head, a_story
+from wire_stories import BEAT, SERVICE, a_content, a_head, a_story, next_version
 
 from formats.fields import EMBARGOED, GSS, JSON_LD, NEWSML, NINJS16, NINJS31, OGL, OLDER, STORY, TOPIC
 from formats.official import needs_official, schema_org
 from formats.readers import SCHEMA_ORG, expanded, news_item, parsed
+from storygen.model.story import Change
 from storygen.publishing import feeds, formats
 
 
@@ -122,7 +123,7 @@ def test_the_licence_of_the_figures_is_named_beside_our_own_terms(name: str) -> 
 
 def test_an_embargo_is_a_field_for_machines_and_words_for_people() -> None:
     """With date, time and zone, first in the note and first on the page."""
-    words = "EMBARGOED until 09:30 UTC on Friday 6 March 2026."
+    words = "EMBARGOED until 09:30 GMT on Friday 6 March 2026."
     found = {name: form.render(EMBARGOED).decode() for name, form in formats().items()}
 
     assert "2026-03-06T09:30:00Z" == json.loads(found["ninjs31"])["embargoedUntil"]
@@ -132,6 +133,16 @@ def test_an_embargo_is_a_field_for_machines_and_words_for_people() -> None:
     assert f"<edNote>{words}" in found["newsml_g2"]
     assert found["text"].startswith(words)
     assert found["html"].index(words) < found["html"].index("<article")
+
+
+@pytest.mark.parametrize("change", [Change.UPDATE, Change.CORRECTION, Change.RELEASE])
+def test_a_version_made_after_its_embargo_does_not_order_anybody_to_wait(change: Change) -> None:
+    """The field keeps the time for machines; a person would take the words for an embargo that holds."""
+    late = next_version(next_version(EMBARGOED, Change.UPDATE), change)
+    found = {name: form.render(late).decode() for name, form in formats().items()}
+
+    assert "2026-03-06T09:30:00Z" == json.loads(found["ninjs31"])["embargoedUntil"]
+    assert [] == [name for name, data in found.items() if "EMBARGOED" in data]
 
 
 def test_a_headline_too_long_for_a_search_engine_is_given_twice() -> None:

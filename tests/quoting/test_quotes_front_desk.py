@@ -265,7 +265,7 @@ def test_everything_that_was_done_is_in_the_log(run: Run) -> None:
         (["--name", "Test One", "--role", 'the "test"'], b"Test.", "holds quotation marks"),
         (["--angle", "highest-rat"], b"Test.", "did you mean highest-rate"),
         (["--exclusive", "evenin"], b"Test.", "did you mean evening"),
-        (["--at", "2999-01-01"], b"Test.", "cannot have been obtained at 2999-01-01"),
+        (["--at", "2999-01-01"], b"Test.", "cannot have been obtained at 00:00 GMT on Tuesday 1 January 2999"),
         (["--expires", "2019-01-01"], b"Test.", "would have expired on 2019-01-01"),
         (["--partial", "of more"], b"Test of more words.", "at least 3 words"),
         (["--partial", "of Test words"], b"Test of more words.", "does not stand, word for word"),

@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from wire_stories import MADE
 
 from storygen.errors import OutputError, UsageError
+from storygen.model.issued import Approval
 from storygen.model.story import Change
 from storygen.wire import (
     Delivered,
@@ -96,6 +97,50 @@ def test_only_the_newest_version_of_a_story_is_sent(ledger: Ledger, folder: Path
     sent(ledger, folder)
 
     assert ["2", "2", "4", "4"] == [name.partition("_v")[2][0] for name in names(folder)]
+
+
+def corrected(approval: Approval) -> Approval:
+    """The approval, as one of a correction."""
+    return replace(approval, story=replace(approval.story, change=Change.CORRECTION))
+
+
+def test_a_correction_reaches_whoever_had_what_was_wrong_though_it_was_overtaken(
+    ledger: Ledger, folder: Path, tmp_path: Path
+) -> None:
+    """An update right after it says nothing of the wrong words; who never had them gets the newest alone."""
+    enter(ledger, an_approval())
+    sent(ledger, folder)
+    enter(ledger, corrected(an_approval(MADE + HOUR, headline="Test two")))
+    enter(ledger, an_approval(MADE + 2 * HOUR, headline='Test "change":"correction" three'))
+    enter(ledger, an_approval(MADE + 3 * HOUR, headline="Test four"))
+
+    assert {str(folder): 2} == waiting_at(ledger, LATER)
+    assert (2, 1) == (sent(ledger, folder).versions, sent(ledger, tmp_path / "new").versions)
+    assert ["1", "1", "2", "2", "4", "4"] == [name.partition("_v")[2][0] for name in names(folder)]
+    assert 0 == sent(ledger, folder).versions
+
+
+@pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
+def test_a_correction_is_not_sent_of_a_story_that_was_taken_back(ledger: Ledger, folder: Path, change: Change) -> None:
+    """Its words would be there to use for a moment."""
+    first = enter(ledger, an_approval())
+    sent(ledger, folder)
+    enter(ledger, corrected(an_approval(MADE + HOUR, headline="Test two")))
+    turn(ledger, first.story.uri, a_turn(change, MADE + 2 * HOUR))
+
+    assert 1 == sent(ledger, folder).versions
+    assert ["1", "1", "3", "3"] == [name.partition("_v")[2][0] for name in names(folder)]
+
+
+def test_a_correction_let_go_early_is_sent_once(ledger: Ledger, folder: Path) -> None:
+    """When its embargo would have been over, what took its place has long been there."""
+    first = enter(ledger, an_approval())
+    sent(ledger, folder)
+    enter(ledger, corrected(embargoed(MADE + 5 * HOUR, MADE + HOUR, headline="Test two")))
+    turn(ledger, first.story.uri, a_turn(Change.RELEASE, MADE + 2 * HOUR))
+
+    assert [1, 0] == [sent(ledger, folder, MADE + hours * HOUR).versions for hours in (3, 6)]
+    assert ["1", "1", "3", "3"] == [name.partition("_v")[2][0] for name in names(folder)]
 
 
 @pytest.mark.parametrize("change", [Change.HOLD, Change.KILL])
@@ -274,6 +319,23 @@ def test_what_a_receiver_takes_away_is_not_sent_again(ledger: Ledger, folder: Pa
 
     assert 0 == sent(ledger, folder).versions
     assert [(first, "missing"), (second, "changed")] == list(strays(ledger, str(folder)))
+
+
+def test_a_manifest_that_was_changed_or_taken_away_is_named(ledger: Ledger, folder: Path) -> None:
+    """A receiver who goes by it would trust another's list; the next delivery puts it right."""
+    enter(ledger, an_approval())
+    sent(ledger, folder)
+    (folder / MANIFEST).write_text("[]", encoding="utf-8")
+
+    assert [(MANIFEST, "changed")] == list(strays(ledger, str(folder)))
+
+    (folder / MANIFEST).unlink()
+
+    assert [(MANIFEST, "missing")] == list(strays(ledger, str(folder)))
+
+    sent(ledger, folder)
+
+    assert [] == list(strays(ledger, str(folder)))
 
 
 def test_a_story_can_be_sent_again_the_same_to_the_byte(ledger: Ledger, folder: Path) -> None:

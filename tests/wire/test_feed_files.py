@@ -102,3 +102,21 @@ def test_an_index_somebody_spoiled_is_said_before_any_feed_is_written(tmp_path: 
         written(tmp_path, MADE)
 
     assert [INDEX] == [path.name for path in (tmp_path / "feeds").iterdir()]
+
+
+def test_a_feed_is_titled_by_the_topics_of_its_stories(tmp_path: Path) -> None:
+    """One of two topics names both, whichever story came first; that of a drug only what it holds."""
+    led_on(tmp_path, "heroin", MADE)
+    asked = an_approval(MADE)
+    story = replace(asked.story, topic="test_offences", title="Test offences", angle="test:crack", keywords=("crack",))
+    ledger = open_ledger(str(tmp_path / "ledger.sqlite"))
+    enter(ledger, replace(asked, story=story))
+    ledger.close()
+
+    written(tmp_path, MADE)
+
+    told = {each["name"]: each["title"] for each in json.loads((tmp_path / "feeds" / INDEX).read_bytes())}
+    both = f"Test News Service: {asked.story.title}; Test offences"
+    assert (both, f"{both}, Dorset") == (told["all.atom"], told["place-dorset.atom"])
+    assert f"Test News Service: {asked.story.title}, heroin" == told["drug-heroin.atom"]
+    assert "Test News Service: Test offences, crack" == told["drug-crack.atom"]

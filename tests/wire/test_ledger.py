@@ -138,6 +138,23 @@ def test_an_embargoed_story_is_approved_until_its_time_and_usable_from_then_on(l
     assert (None, State.USABLE) == (released.story.embargo, released.state(MADE + HOUR))
 
 
+def test_a_correction_let_go_before_its_embargo_is_over_is_still_one(ledger: Ledger) -> None:
+    """Receivers have the wrong words and have been told nothing yet; a first version let go early needs no label."""
+    first = enter(ledger, an_approval(MADE))
+    asked = embargoed(MADE + 5 * HOUR, headline="Test other words")
+    story = replace(asked.story, change=Change.CORRECTION, note="CORRECTION: Test note.")
+    enter(ledger, replace(asked, story=story, at=MADE + SECOND))
+
+    released = turn(ledger, first.story.uri, a_turn(Change.RELEASE))
+
+    assert (3, None, Change.CORRECTION) == (released.story.version, released.story.embargo, released.story.change)
+    assert released.story.note.startswith("CORRECTION: Test note. RELEASE: ")
+
+    new = enter(ledger, embargoed(MADE + 5 * HOUR, place="essex"))
+
+    assert Change.FIRST is turn(ledger, new.story.uri, a_turn(Change.RELEASE)).story.change
+
+
 def test_a_version_is_news_for_the_days_its_service_says(on_disk: Ledger) -> None:
     """From when readers may have it; an order to hold or kill a story never goes stale."""
     service, day = replace(SERVICE, stale_after=30), 24 * HOUR

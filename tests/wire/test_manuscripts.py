@@ -326,7 +326,7 @@ def test_a_correction_names_headline_and_standfirst_as_such() -> None:
     headed = replace(before, headline="Entirely new")
     told = correction_note(replace(before, standfirst=""), headed)
     assert (
-        f"{begins} In the headline, Test headline for Dorset should read Entirely new. New standfirst: Old words."
+        f"{begins} In the headline, “Test headline for Dorset” should read “Entirely new”. New standfirst: Old words."
         == (told)
     )
 

@@ -151,7 +151,8 @@ def test_a_voice_the_story_must_have_may_not_be_cut(edited: Callable[..., list[H
     """The force's answer stands in the story, or the story does not go."""
     (hole,) = edited((f"A Dorset Police spokesperson said: '{FORCE}'", ""))
 
-    assert "what the press office said has been taken out" in hole.what
+    assert hole.what.startswith("what the press office said (qb-")
+    assert hole.what.endswith(" is not in it, and the story must have it: put it back, or draft again")
 
 
 CHARITY = SAID["treatment_charity"][-1]

@@ -155,7 +155,7 @@ def test_a_correction_says_what_was_wrong_and_what_is_right(run: Run) -> None:
     (name,) = deliver(run)
 
     sent = Path("out", name).read_text(encoding="utf-8")
-    assert "highest of 38 forces. In paragraph 3, works out at should read comes to.\n" in sent
+    assert "highest of 38 forces. In paragraph 3, “works out at” should read “comes to”.\n" in sent
     assert sent.startswith("CORRECTION: Dorset rate of heroin seizures")
     assert [1, 2] == [version for _, version, _ in standing(run, LATER, "drug-seizures-2018-19-dorset")]
 
@@ -252,7 +252,7 @@ def test_an_embargo_that_is_over_is_refused(run: Run, until: str) -> None:
     """Whoever gave it means the story to wait, and it would go out at once; nothing is entered."""
     told = approve(run, "--embargo", until, code=2).stderr
 
-    assert "is not later than now, 2026-03-05T09:00:00+00:00, so the story would go out at once" in told
+    assert "is not later than now, 09:00 GMT on Thursday 5 March 2026, so the story would go out at once" in told
     assert 1 == len(told.splitlines())
     assert not Path("wire/ledger.sqlite").exists()
 
@@ -281,6 +281,16 @@ def test_an_embargo_is_londons_unless_it_has_a_zone(run: Run, given: str, waits:
 def test_a_time_that_london_has_twice_or_never_is_asked_about(run: Run, given: str, said: str) -> None:
     """An hour is much for an embargo; nothing is entered."""
     assert f"{given} {said}, as the clocks go" in " ".join(approve(run, "--embargo", given, code=2).stderr.split())
+    assert not Path("wire/ledger.sqlite").exists()
+
+
+@pytest.mark.parametrize("given", ["9999-12-31T23:30", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+14:00"])
+@pytest.mark.parametrize("option", ["--embargo", "--now"])
+def test_a_time_in_no_year_anybody_means_is_refused(run: Run, option: str, given: str) -> None:
+    """Nothing could be counted from it: not when a story is stale, nor what time it is in London."""
+    told = " ".join(approve(run, option, given, code=2).stderr.split())
+
+    assert f"{given!r} is in the year {given[:4].lstrip('0')}, which is surely mistyped" in told
     assert not Path("wire/ledger.sqlite").exists()
 
 
@@ -355,7 +365,8 @@ def test_a_password_in_an_address_is_never_printed_or_kept(run: Run, monkeypatch
     server.store.clear()
     told += [run("wire", "verify", *where, "--now", LATER, code=1).output for where in ((), (SFTP,))]
 
-    assert 7 == told[-1].count("sftp://desk@wire.example.org/in/20260305T090000Z") == told[-1].count(" is missing")
+    assert 7 == told[-1].count("sftp://desk@wire.example.org/in/20260305T090000Z")
+    assert 7 + 1 == told[-1].count(" is missing") == told[-1].count("sftp://desk@wire.example.org/in/")
     assert not any(SECRET in each for each in told)
     assert not any(SECRET.encode() in path.read_bytes() for path in Path("wire").iterdir())
 

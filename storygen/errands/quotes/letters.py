@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
+from storygen.clock import on_the_wall
 from storygen.errands.quotes.folder import folder_of, started
 from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
@@ -62,7 +63,7 @@ def note(order: Order, entry: Entry) -> Entry:
         deadline = entry.deadline or given or deadline_after(entry.at, AT_MOST)
         whole = replace(whole, to=entry.to or body.address(area), deadline=deadline)
     if whole.deadline and whole.deadline <= whole.at:
-        raise UsageError(f"The deadline, {whole.deadline.isoformat()}, has passed: give another, with --deadline")
+        raise UsageError(f"The deadline, {on_the_wall(whole.deadline)}, has passed: give another, with --deadline")
     record(folder_of(order), whole)
     return whole
 

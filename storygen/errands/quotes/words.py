@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from storygen.analysis import repertoire
+from storygen.clock import on_the_wall
 from storygen.errands.quotes.folder import folder_of, started
 from storygen.errors import UsageError, nearest
 from storygen.model.contacts import Entry
@@ -162,7 +163,7 @@ def _check_names(said: Said, order: Order, office: Office) -> None:
 def _check_times(said: Said, now: datetime) -> None:
     """Refuse words from the future, and words that are out of date before they are in the bank."""
     if said.at > now:
-        raise UsageError(f"The words cannot have been obtained at {said.at.isoformat()}: it is {now.isoformat()}")
+        raise UsageError(f"The words cannot have been obtained at {on_the_wall(said.at)}: it is {on_the_wall(now)}")
     if said.expires_on and said.expires_on < now.date():
         raise UsageError(f"The quote would have expired on {said.expires_on}: nothing could ever print it")
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from storygen.clock import on_the_wall
 from storygen.errands.copydesk import text_of
 from storygen.errands.wire.books import Books, Signature, in_utc
 from storygen.errands.wire.mouths import words_of
@@ -71,7 +72,7 @@ def approve(asked: Asked, signed: Signature, order: Order, books: Books) -> Iter
 def _check_embargo(until: datetime | None, now: datetime) -> None:
     """Refuse an embargo that would hold nothing back: the year or the zone may be mistyped."""
     if until and in_utc(until) <= in_utc(now):
-        given, clock = (in_utc(each).isoformat() for each in (until, now))
+        given, clock = (on_the_wall(each) for each in (until, now))
         raise UsageError(
             f"--embargo {given} is not later than now, {clock}, so the story would go out at once: "
             "give a later time, or leave --embargo out"

@@ -120,8 +120,8 @@ def _voices(manuscript: Manuscript, remade: Remade, heard: AbstractSet[Quote]) -
         if slot.is_open and slot.voice.who not in asked:
             yield Hole(line=manuscript.lines[0], what=_missing(slot))
         elif slot.quote and slot.need is Need.REQUIRED:
-            what = f"what the {slot.voice.who} said has been taken out, and the story must have it"
-            yield Hole(line=manuscript.lines[0], what=f"{what} ({slot.quote.id})")
+            what = f"what the {slot.voice.who} said ({slot.quote.id}) is not in it, and the story must have it"
+            yield Hole(line=manuscript.lines[0], what=f"{what}: put it back, or draft again")
         elif slot.status in CLOSED and slot.need is Need.REQUIRED and not _is_silence_told(slot, manuscript):
             yield Hole(line=manuscript.lines[0], what=f"the story must say that {slot.party} gave no answer")
 

@@ -123,15 +123,21 @@ def _heads(
 
     A killed story is taken back in the feed of every drug: it may have led on another before.
     """
-    told = f"{service.name}: {stories[0].title}" if stories else service.name
-    whole = FeedHead(key="all", title=told, description="Every story.", service=service, now=now, files=files)
+    title = _title(service, stories)
+    whole = FeedHead(key="all", title=title, description="Every story.", service=service, now=now, files=files)
     yield whole, tuple(stories)
     places = {story.place.slug: story.place.name for story in stories}
     nouns = {_drug(story): next(iter(story.keywords), _drug(story)) for story in stories if _drug(story)}
     for kind, names, of, is_drug in (("place", places, _place, False), ("drug", nouns, _drug, True)):
         for slug, name in sorted(names.items()):
-            head = replace(whole, key=f"{kind}-{slug}", title=f"{told}, {name}", description=f"Stories on {name}.")
+            title = f"{_title(service, (story for story in stories if of(story) == slug))}, {name}"
+            head = replace(whole, key=f"{kind}-{slug}", title=title, description=f"Stories on {name}.")
             yield head, tuple(story for story in stories if of(story) == slug or (is_drug and _is_killed(story)))
+
+
+def _title(service: Service, stories: Iterable[Story]) -> str:
+    """Who sends, and what the stories are about, each topic once."""
+    return ": ".join(filter(None, (service.name, "; ".join(sorted({story.title for story in stories})))))
 
 
 def _listed(depot: Depot) -> dict[str, str]:

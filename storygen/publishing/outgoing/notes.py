@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from storygen.clock import on_the_wall
 from storygen.model.story import Change, InfoSource, PubStatus, Story
-from storygen.publishing.outgoing.times import in_words
 
 LABELS = {
     Change.UPDATE: "UPDATE",
@@ -27,8 +27,8 @@ def alerts(story: Story) -> Iterator[str]:
     """What a receiver must see before the words, one line each: a hold, a kill, an embargo, what is no longer so."""
     if story.status in ORDERS:
         yield ORDERS[story.status]
-    if story.embargo:
-        yield f"EMBARGOED until {in_words(story.embargo)}. Not for publication, broadcast or posting before then."
+    if story.embargo and story.embargo > story.version_created:  # over before it was made, it would read as an order
+        yield f"EMBARGOED until {on_the_wall(story.embargo)}. Not for publication, broadcast or posting before then."
     if story.change in SIGNALS:
         yield change_note(story)
 
@@ -68,7 +68,7 @@ def making(story: Story) -> str:
 
 def imprint(story: Story) -> str:
     """Which version of which story this is, and when it was made, for whoever has only the paper in hand."""
-    when = in_words(story.version_created)
+    when = on_the_wall(story.version_created)
     return f"{story.slugline} ({story.key}), version {story.version}, made at {when}"
 
 

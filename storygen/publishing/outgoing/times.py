@@ -26,16 +26,6 @@ def dated(when: datetime) -> str:
     return format_datetime(when.astimezone(UTC), usegmt=True)
 
 
-def in_words(when: datetime) -> str:
-    """
-    A time in UTC in words.
-
-    >>> in_words(datetime(2026, 3, 5, 0, 1, tzinfo=UTC))
-    '00:01 UTC on Thursday 5 March 2026'
-    """
-    return f"{when:%H:%M} UTC on {when:%A} {when.day} {when:%B %Y}"
-
-
 def released(story: Story) -> datetime:
     """When readers could first have the story: when it was made, or its embargo passed."""
     return max(story.first_created, story.embargo or story.first_created)

@@ -13,7 +13,8 @@ REVISED = "The publisher has revised its figures."
 HEADS = {"the headline", "the standfirst"}
 LONGEST = 8  # words of a piece that is quoted by itself; a longer one is given with its whole paragraph
 _WORDS = re.compile(r"\w(?:.*[\w%])?", re.DOTALL)
-_PIECES = re.compile(r"[\d,.]*\d(?:st|nd|rd|th)?(?: per cent|%)?|[\w'\u2019-]+|[^\w\s]")
+_FIGURE = r"[\d,.]*\d(?:st|nd|rd|th)?(?: per cent|%)?"
+_PIECES = re.compile(rf"{_FIGURE}|[\w'\u2019-]+|[^\w\s]")
 
 
 def correction_note(before: Content, after: Content) -> str:
@@ -78,10 +79,15 @@ def _said(edit: Edit) -> Iterator[str]:
     elif edit.touch is Touch.CHANGED:
         pieces = list(differences(edit.before, edit.after))
         if pieces and all(_can_be_told(wrong, right, edit) for wrong, right in pieces):
-            told = _listed([f"{wrong} should read {right}" for wrong, right in pieces])
+            told = _listed([f"{_marked(wrong)} should read {_marked(right)}" for wrong, right in pieces])
             yield f"In {edit.wording}, {told}."
         else:
             yield f"{edit.wording[:1].upper()}{edit.wording[1:]} should read: {edit.after}"
+
+
+def _marked(piece: str) -> str:
+    """A piece as a note gives it: words between quotation marks, so that it is seen where they end; a figure bare."""
+    return piece if re.fullmatch(_FIGURE, piece) else f"“{piece}”"
 
 
 def _can_be_told(wrong: str, right: str, edit: Edit) -> bool:
