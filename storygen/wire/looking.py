@@ -16,14 +16,15 @@ from storygen.wire.tables import drafts, edits, stories, versions
 
 def uri_called(ledger: Ledger, name: str) -> str:
     """
-    The identity of a story called by its key, its uri or, where it is the only one there, its place.
+    The identity of a story called by its key, its uri or, where it is the only one there, its place, in any letters.
 
     Of a story that was killed and what stands in for it, a place means the latter. Raises UsageError, with the nearest.
     """
-    is_named = (stories.c.key == name) | (stories.c.uri == name)
+    slug = name.lower()
+    is_named = (stories.c.key == slug) | (stories.c.uri == name)
     with ledger.reading() as connection:
         found = connection.execute(select(stories.c.uri).where(is_named)).scalar()
-        there = connection.execute(select(stories).where(stories.c.place == name).order_by(stories.c.take)).all()
+        there = connection.execute(select(stories).where(stories.c.place == slug).order_by(stories.c.take)).all()
         known = connection.execute(select(stories.c.place, stories.c.key).order_by(stories.c.key)).all()
     last = {(row.topic, row.edition): row for row in there}
     if found or len(last) == 1:

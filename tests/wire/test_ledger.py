@@ -188,7 +188,7 @@ def test_stories_are_called_by_key_identity_or_place(ledger: Ledger) -> None:
     """And a wrong name suggests the nearest."""
     version = enter(ledger, an_approval(MADE))
 
-    names = ("dorset", version.story.key, version.story.uri)
+    names = ("dorset", "Dorset", version.story.key, version.story.key.upper(), version.story.uri)
     assert {version.story.uri} == {uri_called(ledger, name) for name in names}
     for wrong, right in (("drug-seizures-2018-19-dorest", "drug-seizures-2018-19-dorset"), ("Dorest", "dorset")):
         with pytest.raises(UsageError, match=f"did you mean {right}"):

@@ -64,13 +64,14 @@ def _lasting(where: str) -> Depot:
 
 
 def _chosen(versions: Sequence[Version], names: Sequence[str]) -> Sequence[Version]:
-    """Those called by key, identity or place; all if none is named. Raises UsageError, with the nearest."""
+    """Those called by key, identity or place, in any letters; all if none is named. UsageError, with the nearest."""
     known = {version.story.uri: (version.story.key, version.story.place.slug) for version in versions}
     for name in names:
-        if not any(name in (uri, *called) for uri, called in known.items()):
+        if not any(name == uri or name.lower() in called for uri, called in known.items()):
             held = sorted({each for called in known.values() for each in called})
             raise UsageError(f"There is no story {name!r} that may be seen now; {nearest(name, held)}")
-    return [each for each in versions if not names or {each.story.uri, *known[each.story.uri]} & set(names)]
+    wanted = {*names, *(name.lower() for name in names)}
+    return [each for each in versions if not names or {each.story.uri, *known[each.story.uri]} & wanted]
 
 
 def rendered(version: Version, wanted: Iterable[str], now: datetime) -> Iterator[Dispatch]:
