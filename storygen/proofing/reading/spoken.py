@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from storygen.model.figure import Unit
 from storygen.model.reading import Claim, Truth
-from storygen.proofing.agreement import is_fair
+from storygen.proofing.agreement import is_fair, is_loose
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.almanac import NATIONAL, POLICE
 from storygen.proofing.reading.reckoning import Reckoner
@@ -19,7 +19,7 @@ ALIKE = 2  # of area, drug and year, how many a figure has in common with what a
 MOST_YEARS = 10  # "five years earlier" looks no further back
 BACK = {"prev", "while", "after", "since", "when"}
 """Words that look back from the year a sentence is about."""
-_COUNTED, _PER_CENT, _TIMES = {"count"}, {"percent"}, {"multiple"}
+_COUNTED, _PER_CENT, _TIMES = {"count"}, {"percent"}, {"times"}
 
 
 class Figure(NamedTuple):
@@ -54,7 +54,7 @@ class Spoken(NamedTuple):
         ruled = claim.working and (*own, claim.working.value)
         fair = (
             figure for figure in self._figures(tag)
-            if is_fair(number, figure.unit, figure.truth.value) and (*figure[:3], figure.truth.value) != ruled
+            if _fits(number, figure) and (*figure[:3], figure.truth.value) != ruled
         )  # fmt: skip
         ranked = [(self._likeness(figure, claim), figure) for figure in fair]
         near, figure = max(ranked, key=itemgetter(0), default=(0, None))
@@ -113,15 +113,19 @@ class Spoken(NamedTuple):
             yield from ((now, then) for then, now in steps)
 
 
-def _held(
-    area: str, drug: str, year: str, unit: Unit, truth: Truth | None, *, least: int = 0
-) -> Iterator[Figure]:
+def _fits(number: Numeral, figure: Figure) -> bool:
+    """Whether a number is a fair showing of a figure, or of a multiple true as far as it goes."""
+    unit, value = figure.unit, figure.truth.value
+    return is_fair(number, unit, value) or (unit is Unit.TIMES and bool(number.hedge) and is_loose(number, unit, value))
+
+
+def _held(area: str, drug: str, year: str, unit: Unit, truth: Truth | None, *, least: int = 0) -> Iterator[Figure]:
     if truth and abs(truth.value) >= least and truth.value:
         yield Figure(area, drug, year, unit, truth)
 
 
 def spoken(line: Line, before: Sequence[Line], *, is_any_drug: bool = False) -> Spoken:
-    """What a sentence and those shortly before it name; every drug there is if the words may hold one we do not know."""
+    """What a sentence and those shortly before it name; every drug there is where one may be called what we do not know."""
     near = (line, *reversed(before[-REACH:]))
     almanac = line.context.reckoner.almanac
     years = _distinct(*_years(line), *chain.from_iterable(map(_told, near)), line.context.year)
@@ -167,4 +171,3 @@ def _pers(line: Line) -> Iterator[int]:
     yield from (token.value for token in line.tokens if token.tag == "permillion" and isinstance(token.value, int))
     if line.kinds & {"rate", "perhead"}:
         yield 1_000_000
-

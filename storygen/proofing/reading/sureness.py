@@ -16,12 +16,15 @@ from storygen.proofing.reading.spoken import spoken
 
 Doubt = Callable[["Placed"], str]
 
+FIGURES = {"count", "rate", "share", "change", "difference", "multiple"}
+"""Kinds of claim that a number makes of what it speaks of."""
 WORDLESS = {"rank", "record", "first", "direction", "streak", "rival"}
 """Kinds of claim in words alone, whose year is that of their sentence."""
 NOUNS = {"things", "drug", "drugs", "whole", "perhead", "permillion", "unit", "found", "on", "force", "forces", "years"}
 """What may stand behind a number and say what it counts."""
 PLACES = ("area", "rival", "region")
 CLAUSE_MARKS = ("semi", "colon", "dash", "open", "close", "while")
+BESIDE = 2  # tokens behind a number where what it is of stands nearest
 NEAR = 3  # tokens between a year and the words it may date
 
 
@@ -39,8 +42,9 @@ class Placed:
 
     @property
     def tag(self) -> str:
-        """What its first token is: a tag; "ten times" is a multiple."""
-        return "multiple" if self.claim.kind == "multiple" else self.line.tokens[self.at].tag
+        """What its first token is: a tag; "ten times" is a multiple of something, "doubled" is a word of its own."""
+        tag = self.line.tokens[self.at].tag
+        return "times" if self.claim.kind == "multiple" and tag == "count" else tag
 
     @property
     def number(self) -> Numeral | None:
@@ -75,13 +79,19 @@ class Placed:
         first = max((at + 1 for at in marks if at < self.at), default=0)
         return first, min((at for at in marks if at > self.at), default=len(self.line.tokens))
 
-    def says_drug(self) -> bool:
-        """Whether the claim's drug is the only one its own words name."""
-        return {token.value for token in self.own_words() if token.tag == "drug"} == {self.claim.drug}
+    def says(self, meant: str, *tags: str) -> bool:
+        """
+        Whether a name with one of these tags, and no other, stands by the claim, meaning what it was taken to.
 
-    def says_area(self) -> bool:
-        """Whether the claim's force is the only place its own words name."""
-        return {token.value for token in self.own_words() if token.tag in PLACES} == {self.claim.area}
+        Right behind it is nearest, then before it back to a mark or another number, then behind it as far.
+        """
+        tokens, end = self.line.tokens, self.at + 1
+        _, last = self._between(sorted({*self.line.places(*CLAUSE_MARKS, "comma", "and"), *self.line.measures}))
+        begin, _ = self._between(sorted({*self.line.places(*CLAUSE_MARKS, "comma"), *self.line.measures}))
+        for words in (tokens[end : end + BESIDE], tokens[begin : self.at], tokens[end:last]):
+            if told := {str(token.value) for token in words if token.tag in tags}:
+                return told == {meant}
+        return False
 
     def says_year(self) -> bool:
         """Whether its own words date it: by the claim's year, or by the one before it."""
@@ -129,7 +139,9 @@ def _uncounted(placed: Placed) -> str:
 def _excepted(placed: Placed) -> str:
     """An exception in the same clause: what is left of a bound, or of words without a number, is not worked out."""
     is_of_some = placed.claim.kind in WORDLESS or bool(placed.number and placed.number.hedge)
-    return "The words make an exception, and it is not clear of what." if is_of_some and placed.in_clause("leave") else ""
+    return (
+        "The words make an exception, and it is not clear of what." if is_of_some and placed.in_clause("leave") else ""
+    )
 
 
 def _elsewhere(placed: Placed) -> str:
@@ -168,13 +180,13 @@ def _of_another_year(placed: Placed) -> str:
 def _right_for_another(placed: Placed) -> str:
     """A figure that is right for something else its sentence, or one shortly before, names."""
     number, line = placed.number, placed.line
-    if number is None or placed.behind() == "drug":  # "233 heroin seizures" is of nothing else
+    if number is None or placed.claim.kind not in FIGURES or placed.behind() == "drug":  # "233 heroin seizures" is of nothing else
         return ""
     within = spoken(line, placed.before, is_any_drug=placed.tag == "count" and placed.follows_unread())
     claim = placed.claim
     within = within._replace(
-        drugs=(claim.drug,) if placed.says_drug() else within.drugs,
-        areas=(claim.area,) if placed.says_area() else within.areas,
+        drugs=(claim.drug,) if placed.at in line.drugs or placed.says(claim.drug, "drug") else within.drugs,
+        areas=(claim.area,) if placed.at in line.areas or placed.says(claim.area, *PLACES) else within.areas,
         years=(claim.period,) if placed.says_year() else within.years,
     )
     figure = within.shown_by(number, placed.tag, claim)
