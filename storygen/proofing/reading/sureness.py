@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from storygen.model.reading import Claim, Ruling
 from storygen.proofing.numerals import Numeral
-from storygen.proofing.reading.grammar import Token
+from storygen.proofing.reading.grammar import Token, pattern
 from storygen.proofing.reading.reference import Line, year_of
 from storygen.proofing.reading.ruling import About, named
 from storygen.proofing.reading.spoken import spoken
@@ -24,6 +24,8 @@ NOUNS = {"things", "drug", "drugs", "whole", "perhead", "permillion", "unit", "f
 """What may stand behind a number and say what it counts."""
 PLACES = ("area", "rival", "region")
 CLAUSE_MARKS = ("semi", "colon", "dash", "open", "close", "while")
+_ODDS = pattern("count things in count")
+_BOUND = pattern("(more|fewer) than (count|percent)")
 BESIDE = 2  # tokens behind a number where what it is of stands nearest
 NEAR = 3  # tokens between a year and the words it may date
 
@@ -38,7 +40,7 @@ class Placed:
         self.at = next(
             (at for at, token in enumerate(self.line.tokens) if places(token.start) == (claim.line, claim.column)), 0
         )
-        self.clause = self._between(self.line.places(*CLAUSE_MARKS))
+        self.clause = self.between(*CLAUSE_MARKS)
 
     @property
     def tag(self) -> str:
@@ -70,14 +72,15 @@ class Placed:
 
     def own_words(self) -> tuple[Token, ...]:
         """The tokens between the commas and other marks on either side of it, up to the next number."""
-        first, last = self._between(self.line.places(*CLAUSE_MARKS, "comma"))
+        first, last = self.between(*CLAUSE_MARKS, "comma")
         numbers = (at for at in self.line.measures if self.at < at < last)
         return self.line.tokens[first : min(numbers, default=last)]
 
-    def _between(self, marks: Sequence[int]) -> tuple[int, int]:
-        """The first token after the last of these marks before it, and the first mark behind it."""
-        first = max((at + 1 for at in marks if at < self.at), default=0)
-        return first, min((at for at in marks if at > self.at), default=len(self.line.tokens))
+    def between(self, *marks: str, numbers: bool = False) -> tuple[int, int]:
+        """The first token after the last of these marks, or number, before it, and the first behind it."""
+        ends = {*self.line.places(*marks), *(self.line.measures if numbers else ())}
+        first = max((at + 1 for at in ends if at < self.at), default=0)
+        return first, min((at for at in ends if at > self.at), default=len(self.line.tokens))
 
     def says(self, meant: str, *tags: str) -> bool:
         """
@@ -86,8 +89,8 @@ class Placed:
         Right behind it is nearest, then before it back to a mark or another number, then behind it as far.
         """
         tokens, end = self.line.tokens, self.at + 1
-        _, last = self._between(sorted({*self.line.places(*CLAUSE_MARKS, "comma", "and"), *self.line.measures}))
-        begin, _ = self._between(sorted({*self.line.places(*CLAUSE_MARKS, "comma"), *self.line.measures}))
+        begin, _ = self.between(*CLAUSE_MARKS, "comma", numbers=True)
+        _, last = self.between(*CLAUSE_MARKS, "comma", "and", numbers=True)
         for words in (tokens[end : end + BESIDE], tokens[begin : self.at], tokens[end:last]):
             if told := {str(token.value) for token in words if token.tag in tags}:
                 return told == {meant}
@@ -97,8 +100,24 @@ class Placed:
         """Whether its own words date it: by the claim's year, or by the one before it."""
         told = {year_of(token) for token in self.own_words() if token.tag == "year"}
         period = self.claim.period
-        is_told = bool(told) or any(token.tag == "prev" for token in self.own_words())
-        return is_told and told <= {period, self.line.before(period)}
+        if not told and any(token.tag == "prev" for token in self.own_words()):
+            return self.line_years() <= {period}
+        return bool(told) and told <= {period, self.line.before(period)}
+
+    def line_years(self) -> set[str]:
+        """The years its sentence names."""
+        return {year_of(token) for token in self.line.tokens if token.tag == "year"}
+
+    def is_of_something(self) -> bool:
+        """Whether what a number counts, or rests on, is said: "233 heroin seizures", "57 more than", "where known"."""
+        words = [token.tag for token in self.own_words()]
+        is_beside = (
+            self.claim.kind == "difference"
+            and "than" in words
+            and bool({"drug", *PLACES} & {*words[words.index("than") :]})
+        )
+        is_of_known = self.claim.kind == "share" and "known" in words
+        return self.behind() == "drug" or is_beside or is_of_known
 
     def follows_unread(self) -> bool:
         """Whether a word the desk does not know stands right before its number: "coke 220 times"."""
@@ -132,8 +151,33 @@ def _if_so(truth: str) -> str:
 def _uncounted(placed: Placed) -> str:
     """A small number in letters with no noun behind it: "two successive falls", "eight in ten", "the four"."""
     number = placed.number
-    is_bare = number is not None and number.words.isalpha() and placed.claim.kind in {"count", "rate"}
-    return "It is not clear what this number counts." if is_bare and placed.behind() not in NOUNS else ""
+    is_in_letters = number is not None and number.words.isalpha() and placed.claim.kind in {"count", "rate"}
+    is_odds = _ODDS.match(placed.line.tags, placed.at) is not None
+    is_bare = is_in_letters and (is_odds or placed.behind() not in NOUNS)
+    return "It is not clear what this number counts." if is_bare else ""
+
+
+def _bounded(placed: Placed) -> str:
+    """A word of comparison that only bounds the number behind it: "less than one per cent"."""
+    is_bound = placed.claim.kind == "comparison" and _BOUND.match(placed.line.tags, placed.at) is not None
+    return "It is not clear what is compared." if is_bound else ""
+
+
+def _nationwide(placed: Placed) -> str:
+    """A way that something went in words that go on to the country."""
+    _, last = placed.between("comma", "semi", "dash", "open", "close")
+    is_countrys = any(token.tag == "nation" for token in placed.line.tokens[placed.at : last])
+    is_of_force = placed.claim.kind == "direction" and placed.claim.area in placed.line.context.reckoner.almanac.areas
+    return "It is not clear whose figure this is." if is_countrys and is_of_force else ""
+
+
+def _on_another_base(placed: Placed) -> str:
+    """A multiple in a sentence of several years that says none beside it: "doubled, from 8 to 16"."""
+    claim, line = placed.claim, placed.line
+    own = {year_of(token) for token in placed.own_words() if token.tag == "year"}
+    others = placed.line_years() - {claim.period, line.before(claim.period)}
+    is_unsaid = claim.kind in {"multiple", "direction"} and bool(others) and not own
+    return "It is not clear which years are compared." if is_unsaid else ""
 
 
 def _excepted(placed: Placed) -> str:
@@ -153,6 +197,8 @@ def _elsewhere(placed: Placed) -> str:
         nearest = line.context.area
     is_other = nearest not in {"", claim.area} or placed.is_named_later()
     almanac = line.context.reckoner.almanac
+    if placed.says(claim.area, *PLACES):
+        return ""
     is_one = claim.area in almanac.areas or claim.area in almanac.regions
     return "It is not clear whose figure this is." if is_other and is_one else ""
 
@@ -161,7 +207,7 @@ def _of_another_drug(placed: Placed) -> str:
     """A drug that its clause names, while the claim was taken to be of one named elsewhere."""
     claim, line = placed.claim, placed.line
     told = [str(line.tokens[at].value) for at in placed.in_clause("drug")]
-    is_other = bool(told) and claim.drug not in {*told, line.context.reckoner.almanac.total}
+    is_other = claim.kind in FIGURES and bool(told) and claim.drug not in {*told, line.context.reckoner.almanac.total}
     return "It is not clear which drug this is about." if is_other else ""
 
 
@@ -180,7 +226,7 @@ def _of_another_year(placed: Placed) -> str:
 def _right_for_another(placed: Placed) -> str:
     """A figure that is right for something else its sentence, or one shortly before, names."""
     number, line = placed.number, placed.line
-    if number is None or placed.claim.kind not in FIGURES or placed.behind() == "drug":  # "233 heroin seizures" is of nothing else
+    if number is None or placed.claim.kind not in FIGURES or placed.is_of_something():
         return ""
     within = spoken(line, placed.before, is_any_drug=placed.tag == "count" and placed.follows_unread())
     claim = placed.claim
@@ -197,6 +243,7 @@ def _right_for_another(placed: Placed) -> str:
 
 
 DOUBTS: tuple[Doubt, ...] = (
-    _right_for_another, _uncounted, _excepted, _elsewhere, _of_another_drug, _of_another_year,
+    _right_for_another, _bounded, _nationwide, _on_another_base, _uncounted, _excepted, _elsewhere, _of_another_drug,
+    _of_another_year,
 )  # fmt: skip
 """Every doubt, asked in this order."""
