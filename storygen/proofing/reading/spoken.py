@@ -129,7 +129,7 @@ def spoken(line: Line, before: Sequence[Line], *, is_any_drug: bool = False) -> 
     near = (line, *reversed(before[-REACH:]))
     almanac = line.context.reckoner.almanac
     years = _distinct(*_years(line), *chain.from_iterable(map(_told, near)), line.context.year)
-    back = (line.before(line.main_year()),) if line.kinds & BACK else ()
+    back = tuple(_looked_back_to(line, years))
     named = almanac.kinds if is_any_drug else chain.from_iterable(each.named() for each in near)
     return Spoken(
         areas=_distinct(*chain.from_iterable(map(_areas, near)), line.context.area),
@@ -165,6 +165,14 @@ def _years(line: Line) -> Iterator[str]:
         number = line.tokens[at - 1].value if at else None
         if isinstance(number, Numeral) and number.value and 1 <= number.value <= MOST_YEARS:
             yield from (line.before(year, int(number.value)) for year in {line.context.year, main} if year)
+
+
+def _looked_back_to(line: Line, years: Sequence[str]) -> Iterator[str]:
+    """The year before, where the words look back; with "then" each year between those named."""
+    if line.kinds & BACK:
+        yield from (line.before(year) for year in (line.main_year(), line.context.year) if year)
+    if "followed" in line.kinds and years:
+        yield from (year for year in line.context.reckoner.almanac.years if min(years) < year < max(years))
 
 
 def _pers(line: Line) -> Iterator[int]:

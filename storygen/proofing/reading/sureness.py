@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from storygen.model.reading import Claim, Ruling
+from storygen.proofing.hedges import OVER
 from storygen.proofing.numerals import Numeral
 from storygen.proofing.reading.grammar import Token, pattern
 from storygen.proofing.reading.reference import Line, year_of
@@ -24,6 +25,7 @@ NOUNS = {"things", "drug", "drugs", "whole", "perhead", "permillion", "unit", "f
 """What may stand behind a number and say what it counts."""
 PLACES = ("area", "rival", "region")
 CLAUSE_MARKS = ("semi", "colon", "dash", "open", "close", "while")
+_PART_OF = pattern("ordinal of count (there|things|drug|of)")
 _ODDS = pattern("count things in count")
 _BOUND = pattern("(more|fewer) than (count|percent)")
 BESIDE = 2  # tokens behind a number where what it is of stands nearest
@@ -108,8 +110,8 @@ class Placed:
         """The years its sentence names."""
         return {year_of(token) for token in self.line.tokens if token.tag == "year"}
 
-    def is_of_something(self) -> bool:
-        """Whether what a number counts, or rests on, is said: "233 heroin seizures", "57 more than", "where known"."""
+    def has_base(self) -> bool:
+        """Whether what a number rests on is said: "57 more than crack", "62 per cent where the drug was known"."""
         words = [token.tag for token in self.own_words()]
         is_beside = (
             self.claim.kind == "difference"
@@ -117,7 +119,7 @@ class Placed:
             and bool({"drug", *PLACES} & {*words[words.index("than") :]})
         )
         is_of_known = self.claim.kind == "share" and "known" in words
-        return self.behind() == "drug" or is_beside or is_of_known
+        return is_beside or is_of_known
 
     def follows_unread(self) -> bool:
         """Whether a word the desk does not know stands right before its number: "coke 220 times"."""
@@ -155,6 +157,30 @@ def _uncounted(placed: Placed) -> str:
     is_odds = _ODDS.match(placed.line.tags, placed.at) is not None
     is_bare = is_in_letters and (is_odds or placed.behind() not in NOUNS)
     return "It is not clear what this number counts." if is_bare else ""
+
+
+def _unmeasured(placed: Placed) -> str:
+    """A number without a unit that was taken for a share, a pool or a place: "450 cocaine", "a third of the 796"."""
+    kind, tag, behind = placed.claim.kind, placed.tag, placed.behind()
+    is_share = kind == "share" and ((tag == "count" and behind != "to") or (tag == "part" and behind == "word"))
+    is_pool = kind == "pool" and behind not in {"force", "forces", "word", "other", "region", "pool", "england", "area"}
+    is_part = kind == "rank" and tag == "ordinal" and _PART_OF.match(placed.line.tags, placed.at) is not None
+    return "It is not clear what this number measures." if is_share or is_pool or is_part else ""
+
+
+def _literally(placed: Placed) -> str:
+    """A multiple that is past what it says, though by less than the manual asks for the words: "more than halved"."""
+    number, truth = placed.number, placed.claim.working
+    if (
+        number is None
+        or not number.value
+        or truth is None
+        or placed.claim.kind != "multiple"
+        or number.hedge not in OVER
+    ):
+        return ""
+    is_past = truth.value < number.value if number.value < 1 else truth.value > number.value
+    return "True as far as it goes." if is_past else ""
 
 
 def _bounded(placed: Placed) -> str:
@@ -226,7 +252,7 @@ def _of_another_year(placed: Placed) -> str:
 def _right_for_another(placed: Placed) -> str:
     """A figure that is right for something else its sentence, or one shortly before, names."""
     number, line = placed.number, placed.line
-    if number is None or placed.claim.kind not in FIGURES or placed.is_of_something():
+    if number is None or placed.claim.kind not in FIGURES or placed.has_base():
         return ""
     within = spoken(line, placed.before, is_any_drug=placed.tag == "count" and placed.follows_unread())
     claim = placed.claim
@@ -243,7 +269,7 @@ def _right_for_another(placed: Placed) -> str:
 
 
 DOUBTS: tuple[Doubt, ...] = (
-    _right_for_another, _bounded, _nationwide, _on_another_base, _uncounted, _excepted, _elsewhere, _of_another_drug,
+    _right_for_another, _literally, _unmeasured, _bounded, _nationwide, _on_another_base, _uncounted, _excepted, _elsewhere, _of_another_drug,
     _of_another_year,
 )  # fmt: skip
 """Every doubt, asked in this order."""
