@@ -1,6 +1,7 @@
 """What a claim may also speak of: all that its sentence and those shortly before it name, with the figures of each."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain, pairwise, product
 from operator import itemgetter
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from storygen.proofing.reading.reference import Line, year_of
 REACH = 2  # sentences back
 SMALL = 10  # a count below it is somebody's figure by chance
 ALIKE = 2  # of area, drug and year, how many a figure has in common with what a claim was taken to speak of
+MONTHS = 12
 MOST_YEARS = 10  # "five years earlier" looks no further back
 BACK = {"prev", "while", "after", "since", "when"}
 """Words that look back from the year a sentence is about."""
@@ -161,10 +163,17 @@ def _years(line: Line) -> Iterator[str]:
     """The year a sentence is about, and those it counts back to."""
     main = line.main_year()
     yield main
-    for at in line.places("years"):
-        number = line.tokens[at - 1].value if at else None
-        if isinstance(number, Numeral) and number.value and 1 <= number.value <= MOST_YEARS:
-            yield from (line.before(year, int(number.value)) for year in {line.context.year, main} if year)
+    for back in filter(None, map(partial(_span, line), line.places("count"))):
+        yield from (line.before(year, back) for year in (line.context.year, main) if year)
+
+
+def _span(line: Line, at: int) -> int:
+    """How many years a number counts back: of "five years" 5, of "12 months" 1; 0 where it counts something else."""
+    value, behind = int(line.number(at).value or 0), line.tokens[at + 1 : at + 2]
+    if behind and str(behind[0].value).lower() == "months":
+        return value // MONTHS if value % MONTHS == 0 else 0
+    is_years = bool(behind) and behind[0].tag == "years"
+    return value if is_years and value <= MOST_YEARS else 0
 
 
 def _looked_back_to(line: Line, years: Sequence[str]) -> Iterator[str]:
