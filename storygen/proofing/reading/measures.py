@@ -212,7 +212,7 @@ def _by_noun(line: Line, place: int, tags: list[str]) -> str:
     if nearest == "drug" and line.context.reckoner.almanac.unit(word) == "plants":
         return "quantity"
     if nearest == "word" and word == "times" and not _TIMES_AS.match(line.tags, place + 2):
-        return "rate" if tags[1:2] == ["permillion"] else "count"
+        return "count"
     if tags[1:2] == ["forces"] and nearest in {"word", "other", "region", "pool", "england"}:
         return "pool"
     if tags[:2] == ["row", "years"]:

@@ -19,7 +19,7 @@ SMALL = 10  # a count below it is somebody's figure by chance
 ALIKE = 2  # of area, drug and year, how many a figure has in common with what a claim was taken to speak of
 MONTHS = 12
 MOST_YEARS = 10  # "five years earlier" looks no further back
-BACK = {"prev", "while", "after", "since", "when"}
+BACK = {"prev", "from", "while", "after", "since", "when"}
 """Words that look back from the year a sentence is about."""
 _COUNTED, _PER_CENT, _TIMES = {"count"}, {"percent"}, {"times"}
 
@@ -52,12 +52,8 @@ class Spoken(NamedTuple):
 
     def shown_by(self, number: Numeral, tag: str, claim: Claim) -> Figure | None:
         """The figure nearest to a claim that its number, called wrong, is a fair showing of; None for none near."""
-        own = (claim.area, claim.drug, claim.period)
-        ruled = claim.working and (*own, claim.working.value)
-        fair = (
-            figure for figure in self._figures(tag)
-            if _fits(number, figure) and (*figure[:3], figure.truth.value) != ruled
-        )  # fmt: skip
+        ruled = abs(claim.working.value) if claim.working else None  # right in size, and wrong the other way
+        fair = (each for each in self._figures(tag) if abs(each.truth.value) != ruled and _fits(number, each))
         ranked = [(self._likeness(figure, claim), figure) for figure in fair]
         near, figure = max(ranked, key=itemgetter(0), default=(0, None))
         return figure if near >= ALIKE else None
@@ -80,13 +76,13 @@ class Spoken(NamedTuple):
         """Counts, rates, and how many more or fewer than in another year."""
         ask = self.reckoner
         for year in self.years:
-            yield from _held(area, drug, year, Unit.COUNT, ask.number(area, drug, year), least=SMALL)
+            yield from _held(area, drug, year, Unit.COUNT, ask.number(area, drug, year))
             for per in self.pers:
                 yield from _held(area, drug, year, Unit.RATE, ask.rate(area, drug, year, per))
         for now, then in self._pairs():
             moved = ask.difference(area, drug, now, then)
             for year in (now, then):
-                yield from _held(area, drug, year, Unit.COUNT, moved, least=SMALL)
+                yield from _held(area, drug, year, Unit.COUNT, moved)
 
     def _parts(self, area: str, drug: str) -> Iterator[Figure]:
         """Shares, and changes in per cent."""
@@ -121,13 +117,14 @@ def _fits(number: Numeral, figure: Figure) -> bool:
     return is_fair(number, unit, value) or (unit is Unit.TIMES and bool(number.hedge) and is_loose(number, unit, value))
 
 
-def _held(area: str, drug: str, year: str, unit: Unit, truth: Truth | None, *, least: int = 0) -> Iterator[Figure]:
-    if truth and abs(truth.value) >= least and truth.value:
+def _held(area: str, drug: str, year: str, unit: Unit, truth: Truth | None) -> Iterator[Figure]:
+    """A figure, where it is held and large enough to be right by more than chance."""
+    if truth and abs(truth.value) >= (SMALL if unit is Unit.COUNT else 0) and truth.value:
         yield Figure(area, drug, year, unit, truth)
 
 
 def spoken(line: Line, before: Sequence[Line], *, is_any_drug: bool = False) -> Spoken:
-    """What a sentence and those shortly before it name; every drug there is where one may be called what we do not know."""
+    """What a sentence and those shortly before it name; every drug, where one may have a name we do not know."""
     near = (line, *reversed(before[-REACH:]))
     almanac = line.context.reckoner.almanac
     years = _distinct(*_years(line), *chain.from_iterable(map(_told, near)), line.context.year)
