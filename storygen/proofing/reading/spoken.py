@@ -38,7 +38,8 @@ class Spoken(NamedTuple):
     """
     What has been named in a sentence and shortly before it.
 
-    `here` are the drugs of the sentence itself, `back` years it only looks back to; a run is of steps in a row.
+    `here` are the drugs of the sentence itself, `back` years it only looks back to; a run is of steps in a row, and a
+    number is bare that no noun stands behind.
     """
 
     areas: tuple[str, ...]
@@ -48,6 +49,8 @@ class Spoken(NamedTuple):
     here: tuple[str, ...]
     back: tuple[str, ...]
     is_run: bool
+    is_bare: bool
+    has_percent: bool
     reckoner: Reckoner
 
     def shown_by(self, number: Numeral, tag: str, claim: Claim) -> Figure | None:
@@ -67,20 +70,24 @@ class Spoken(NamedTuple):
         for area, drug in product(self.areas, self.drugs):
             if tag in _COUNTED:
                 yield from self._numbers(area, drug)
-            if tag in _COUNTED | _PER_CENT:
+                yield from self._moves(area, drug) if self.is_bare else ()
+            if tag in _PER_CENT or (tag in _COUNTED and self.has_percent):
                 yield from self._parts(area, drug)
             if tag in _TIMES:
                 yield from self._multiples(area, drug)
 
     def _numbers(self, area: str, drug: str) -> Iterator[Figure]:
-        """Counts, rates, and how many more or fewer than in another year."""
+        """Counts and rates."""
         ask = self.reckoner
         for year in self.years:
             yield from _held(area, drug, year, Unit.COUNT, ask.number(area, drug, year))
             for per in self.pers:
                 yield from _held(area, drug, year, Unit.RATE, ask.rate(area, drug, year, per))
+
+    def _moves(self, area: str, drug: str) -> Iterator[Figure]:
+        """How many more or fewer there were than in another year."""
         for now, then in self._pairs():
-            moved = ask.difference(area, drug, now, then)
+            moved = self.reckoner.difference(area, drug, now, then)
             for year in (now, then):
                 yield from _held(area, drug, year, Unit.COUNT, moved)
 
@@ -123,7 +130,7 @@ def _held(area: str, drug: str, year: str, unit: Unit, truth: Truth | None) -> I
         yield Figure(area, drug, year, unit, truth)
 
 
-def spoken(line: Line, before: Sequence[Line], *, is_any_drug: bool = False) -> Spoken:
+def spoken(line: Line, before: Sequence[Line], *, is_any_drug: bool, is_bare: bool) -> Spoken:
     """What a sentence and those shortly before it name; every drug, where one may have a name we do not know."""
     near = (line, *reversed(before[-REACH:]))
     almanac = line.context.reckoner.almanac
@@ -138,6 +145,8 @@ def spoken(line: Line, before: Sequence[Line], *, is_any_drug: bool = False) -> 
         here=tuple(line.named()),
         back=tuple(each for each in back if each not in years),
         is_run="row" in line.kinds,
+        is_bare=is_bare,
+        has_percent="percent" in line.kinds,
         reckoner=line.context.reckoner,
     )
 

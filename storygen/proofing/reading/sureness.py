@@ -176,7 +176,9 @@ def _right_for_another(passage: Passage) -> str:
     number, line = passage.number, passage.line
     if number is None or passage.claim.kind not in FIGURES or passage.has_base():
         return ""
-    within = spoken(line, passage.before, is_any_drug=passage.tag == "count" and passage.follows_unread())
+    is_unknown = passage.tag == "count" and passage.follows_unread()
+    is_bare = passage.behind() not in {"drug", "things"}
+    within = spoken(line, passage.before, is_any_drug=is_unknown, is_bare=is_bare)
     claim = passage.claim
     within = within._replace(
         drugs=(claim.drug,) if passage.at in line.drugs or passage.says(claim.drug, "drug") else within.drugs,
