@@ -19,7 +19,7 @@ Doubt = Callable[[Passage], str]
 
 FIGURES = {"count", "rate", "share", "change", "difference", "multiple"}
 """Kinds of claim that a number makes of what it speaks of."""
-WORDLESS = {"rank", "record", "first", "direction", "streak", "rival"}
+WORDLESS = {"rank", "record", "since", "first", "direction", "streak", "rival", "mix", "title", "window"}
 """Kinds of claim in words alone, whose year is that of their sentence."""
 NOUNS = {"things", "drug", "drugs", "whole", "perhead", "permillion", "unit", "found", "on", "force", "forces", "years"}
 """What may stand behind a number and say what it counts."""
