@@ -113,7 +113,7 @@ class Spoken(NamedTuple):
         named = [year for year in self.years if year not in self.back]
         yield from ((now, then) for now, then in product(named, named) if then < now)
         yield from ((year, almanac.before(year)) for year in named if almanac.before(year) not in named)
-        if self.is_run:
+        if self.is_run and named:
             steps = pairwise(year for year in almanac.years if min(named) <= year <= max(named))
             yield from ((now, then) for then, now in steps)
 
@@ -177,7 +177,8 @@ def _span(line: Line, at: int) -> int:
     """How many years a number counts back: of "five years" 5, of "12 months" 1; 0 where it counts something else."""
     value, behind = int(line.number(at).value or 0), line.tokens[at + 1 : at + 2]
     if behind and str(behind[0].value).lower() == "months":
-        return value // MONTHS if value % MONTHS == 0 else 0
+        value = value // MONTHS if value % MONTHS == 0 else 0
+        return value if value <= MOST_YEARS else 0
     is_years = bool(behind) and behind[0].tag == "years"
     return value if is_years and value <= MOST_YEARS else 0
 
