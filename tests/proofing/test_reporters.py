@@ -37,12 +37,12 @@ def of_paragraph(reading: Reading, number: int) -> list[Claim]:
 
 
 def test_there_is_copy_of_both_topics_by_many_hands() -> None:
-    """At least 200 paragraphs, and a false twin of most."""
+    """At least 450 paragraphs, and a false twin of most."""
     told = [each for article in ARTICLES for each in article.told]
 
     assert {article.topic for article in ARTICLES} == {"drug_seizures", "recorded_drug_offences"}
     assert len({(article.area, article.year) for article in ARTICLES}) >= 20
-    assert len(told) >= 200
+    assert len(told) >= 450
     assert sum(bool(each.twin) for each in told) >= 0.85 * len(told)
 
 
@@ -82,7 +82,7 @@ def test_what_is_false_does_not_pass(article: Article, read: Read) -> None:
 
 
 def test_most_is_borne_out_and_most_errors_are_caught(read: Read) -> None:
-    """Of the claims of true copy 92 per cent are supported; of the false paragraphs 95 per cent contradicted."""
+    """Of the claims of true copy 80 per cent are supported; of the false paragraphs 90 per cent contradicted."""
     rulings = Counter(claim.ruling for article in ARTICLES for claim in read(article, -1).claims)
     twins = [
         any(claim.ruling is Ruling.CONTRADICTED for claim in of_paragraph(read(article, number), number))
@@ -91,5 +91,5 @@ def test_most_is_borne_out_and_most_errors_are_caught(read: Read) -> None:
         if told.twin
     ]
 
-    assert rulings[Ruling.SUPPORTED] >= 0.92 * rulings.total()
-    assert sum(twins) >= 0.95 * len(twins)
+    assert rulings[Ruling.SUPPORTED] >= 0.8 * rulings.total()
+    assert sum(twins) >= 0.9 * len(twins)

@@ -23,8 +23,13 @@ def pair(line: Line) -> None:
 
 
 def _pair_up(line: Line) -> None:
-    """Give the numbers of a sentence to its drugs in their order: "rose to 232 and 233 respectively"."""
-    numbers, drugs = list(line.measures), line.named()
+    """Give the numbers of a clause to its drugs in their order: "rose to 232 and 233 respectively"."""
+    word = lowered(line.sentence.text).index("respectively")
+    marks = line.places("semi")
+    first = max((at for at in marks if line.tokens[at].start < word), default=0)
+    last = min((at for at in marks if line.tokens[at].start > word), default=len(line.tokens))
+    numbers = [at for at in sorted(line.measures) if first <= at < last]
+    drugs = [str(line.tokens[at].value) for at in line.places("drug") if first <= at < last]
     if len(numbers) == len(drugs):
         line.drugs.update(zip(numbers, drugs, strict=True))
 

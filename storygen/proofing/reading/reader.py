@@ -15,10 +15,10 @@ from storygen.proofing.reading.grammar import Token
 from storygen.proofing.reading.lexicon import Vocabulary, lexicon
 from storygen.proofing.reading.measures import measure
 from storygen.proofing.reading.mending import mended
-from storygen.proofing.reading.misreading import without_misread
 from storygen.proofing.reading.pages import Page, Sentence, lay_out
 from storygen.proofing.reading.reckoning import Reckoner
 from storygen.proofing.reading.reference import REST, Context, Line, year_of
+from storygen.proofing.reading.sureness import only_if_sure
 from storygen.proofing.reading.tokens import tokens
 from storygen.proofing.reading.whole import Whole
 from storygen.proofing.remarks import remarks
@@ -60,13 +60,14 @@ class Reader:
         """
         Read a text that has been laid out; `lines` are those of its file.
 
-        A draft, known by its front matter, is in our own words, and a figure of something else in its place is an
-        error. In a file of anybody else's it may as well have been misread, and is a question.
+        A draft, known by its front matter, is in our own words, and what is wrong in them is an error. In a file of
+        anybody else's it is one only where the desk is sure what the words speak of; else it is a question.
         """
         context = self._context(page, area, year)
         read = list(self._follow(page, context))
         if lines and not page.about:
-            read = [said._replace(claims=without_misread(said.line, said.claims)) for said in read]
+            spoken = [said.line for said in read]
+            read = [said._replace(claims=only_if_sure(spoken[: at + 1], said.claims)) for at, said in enumerate(read)]
         found = tuple(claim for said in read for claim in said.claims)
         whole = Whole(
             lines=tuple(said.line for said in read),
