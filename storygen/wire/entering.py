@@ -11,7 +11,7 @@ from storygen.model.story import Change, PubStatus, Service, Story
 from storygen.wire.identity import key_of, uri_of
 from storygen.wire.ledger import Ledger, written_by
 from storygen.wire.outbox import queue
-from storygen.wire.rows import Found, as_json, newest, row_of, version_of
+from storygen.wire.rows import READ, Found, as_json, newest, row_of, version_of
 from storygen.wire.seen import was_public
 from storygen.wire.tables import about, drafts, edits, stories, versions
 
@@ -80,9 +80,20 @@ def _turn(connection: Connection, uri: str, turned: Turn) -> Version:
     before = version_of(held)
     _check_turn(before, turned)
     if turned.change is Change.RELEASE:
-        return _add(connection, _turned(before, before, turned), held.making)
+        told = replace(turned, reason=_with_correction(connection, before.story, turned.reason))
+        return _add(connection, _turned(before, before, told), held.making)
     known = newest(connection, uri, by=turned.at) or held  # what nobody may know of yet is not taken back with words
     return _add(connection, _turned(version_of(known), before, turned), known.making)
+
+
+def _with_correction(connection: Connection, held: Story, reason: str) -> str:
+    """The reason for a release, with the note of a correction held with its words, which some may not have had."""
+    is_before = (versions.c.uri == held.uri) & (versions.c.status == PubStatus.USABLE.value)
+    row = connection.execute(select(*READ).where(is_before).order_by(versions.c.version.desc()).limit(1)).one()
+    last = version_of(row).story
+    is_held = held.status is PubStatus.WITHHELD and last.change is Change.CORRECTION
+    same = last.content.digest == held.content.digest
+    return f"{reason.rstrip('.')}. {last.note}" if is_held and same else reason
 
 
 def _turned(source: Version, before: Version, turned: Turn) -> Version:

@@ -125,6 +125,36 @@ def test_a_correction_ends_a_hold(ledger: Ledger) -> None:
     assert (3, PubStatus.USABLE, Change.CORRECTION) == (mended.story.version, mended.story.status, mended.story.change)
 
 
+def test_a_release_tells_of_a_correction_that_was_held(ledger: Ledger) -> None:
+    """Receivers who had the wrong words may have had the hold alone; told once, it is not told again."""
+    first = enter(ledger, an_approval(MADE))
+    other = an_approval(MADE + SECOND, headline="Test other words")
+    mended = replace(other.story, change=Change.CORRECTION, note="CORRECTION: Test note.")
+    enter(ledger, replace(other, story=mended))
+    turn(ledger, first.story.uri, a_turn(Change.HOLD))
+
+    released = turn(ledger, first.story.uri, a_turn(Change.RELEASE))
+    turn(ledger, first.story.uri, a_turn(Change.HOLD, MADE + 3 * HOUR))
+    again = turn(ledger, first.story.uri, a_turn(Change.RELEASE, MADE + 4 * HOUR))
+
+    assert released.story.note.endswith(". CORRECTION: Test note.")
+    assert "CORRECTION" not in again.story.note
+
+
+def test_a_release_tells_of_no_correction_whose_words_wait(ledger: Ledger) -> None:
+    """One under an embargo was not held, and its words are not let go."""
+    first = enter(ledger, an_approval(MADE))
+    asked = embargoed(MADE + 5 * HOUR, headline="Test other words")
+    story = replace(asked.story, change=Change.CORRECTION, note="CORRECTION: Test note.")
+    enter(ledger, replace(asked, story=story, at=MADE + SECOND))
+    turn(ledger, first.story.uri, a_turn(Change.HOLD))
+
+    released = turn(ledger, first.story.uri, a_turn(Change.RELEASE))
+
+    assert first.story.content == released.story.content
+    assert "CORRECTION" not in released.story.note
+
+
 def test_an_embargoed_story_is_approved_until_its_time_and_usable_from_then_on(ledger: Ledger) -> None:
     """Nothing has to be run at that time; a release ends the embargo earlier, with a version of its own."""
     version = enter(ledger, embargoed(MADE + 5 * HOUR))
