@@ -15,12 +15,12 @@ MAKING = Making(edition="2018-19", seed=1, house="regional", figures={})
 HOUR = timedelta(hours=1)
 
 
-def an_approval(  # any field of an approval may be told
+def an_approval(
     at: datetime = MADE,
     *,
     place: str = "dorset",
     headline: str = "Test headline",
-    **told: Any,  # noqa: ANN401
+    **told: Any,  # noqa: ANN401 - any field of an approval may be told
 ) -> Approval:
     """Make the approval of a story on a place, unless told otherwise."""
     fields = {

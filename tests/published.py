@@ -76,8 +76,8 @@ def archive(parts: Mapping[str, str]) -> bytes:
 def xlsx(sheets: Sheets) -> bytes:
     """The same as an Excel workbook; a raised mark is rich text."""
     from openpyxl import Workbook  # noqa: PLC0415 - only some tests need it
-    from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415
-    from openpyxl.cell.text import InlineFont  # noqa: PLC0415
+    from openpyxl.cell.rich_text import CellRichText, TextBlock  # noqa: PLC0415 - the same
+    from openpyxl.cell.text import InlineFont  # noqa: PLC0415 - the same
 
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -284,7 +284,7 @@ def test_the_marks_round_a_quotation_are_the_houses_own(sussex: StoryPlan, datas
     }
 
     for (quotes, marks), words in wanted.items():
-        house = replace(PLAIN, disclosure=typed, quotes=quotes, quote_marks=marks)  # type: ignore[arg-type]
+        house = replace(PLAIN, disclosure=typed, quotes=quotes, quote_marks=marks)  # type: ignore[arg-type]  # one of the words allowed
         assert words in copy_of(house, sussex, dataset)
 
 
@@ -343,7 +343,7 @@ def test_a_house_with_less_room_has_shorter_stories(
     setting: str, few: int, many: int, sussex: StoryPlan, dataset: Dataset
 ) -> None:
     """By paragraphs or by figures; lead and caveat stay."""
-    short, full = (copy_of(replace(PLAIN, **{setting: room}), sussex, dataset) for room in (few, many))  # type: ignore[arg-type]
+    short, full = (copy_of(replace(PLAIN, **{setting: room}), sussex, dataset) for room in (few, many))  # type: ignore[arg-type]  # one of the words allowed
 
     assert len(short.split("\n\n")) < len(full.split("\n\n"))
     assert len(re.findall("[0-9]+", short)) < len(re.findall("[0-9]+", full))

@@ -199,5 +199,5 @@ def waiting_at(ledger: Ledger, now: datetime) -> dict[str, int]:
     counted = select(outbox.c.target, func.count()).join(versions, _IS_VERSION).where(_is_due(now), _is_wanted(now))
     with ledger.reading() as connection:
         known = connection.execute(select(targets.c.target)).scalars().all()
-        found = {target: count for target, count in connection.execute(counted.group_by(outbox.c.target))}  # noqa: C416
+        found: dict[str, int] = dict(map(tuple, connection.execute(counted.group_by(outbox.c.target))))
     return {target: found.get(target, 0) for target in sorted(known)}

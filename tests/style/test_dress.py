@@ -20,13 +20,13 @@ COPY = st.text(st.sampled_from("ab C12.,'’\"“” –\ue000\ue001"), max_size
 )
 def test_an_aside_is_set_off_as_the_house_has_it(dash: str, words: str) -> None:
     """Spaced dashes, or commas."""
-    assert f"They {words}." == Stylebook(replace(PLAIN, dash=dash)).dress("They all – of them – did.")  # type: ignore[arg-type]
+    assert f"They {words}." == Stylebook(replace(PLAIN, dash=dash)).dress("They all – of them – did.")  # type: ignore[arg-type]  # one of the words allowed
 
 
 @given(COPY, st.sampled_from(["straight", "curly"]), st.sampled_from(["double", "single"]))
 def test_marks_change_nothing_but_marks(text: str, quotes: str, marks: str) -> None:
     """Whatever stands between them, in whatever order; and those of the other form are gone."""
-    book = Stylebook(replace(PLAIN, quotes=quotes, quote_marks=marks))  # type: ignore[arg-type]
+    book = Stylebook(replace(PLAIN, quotes=quotes, quote_marks=marks))  # type: ignore[arg-type]  # one of the words allowed
     bare = {ord(mark): "" for mark in "'’\"“”‘"}
 
     dressed = book.dress(text)
@@ -94,7 +94,7 @@ def test_years_that_end_in_a_year_end_in_its_month() -> None:
 )
 def test_a_headline_has_the_houses_letters(case: str, words: str) -> None:
     """Small words stay small inside a title, and what hangs on a figure is left alone."""
-    book = Stylebook(replace(PLAIN, headline=Headline(case=case)))  # type: ignore[arg-type]
+    book = Stylebook(replace(PLAIN, headline=Headline(case=case)))  # type: ignore[arg-type]  # one of the words allowed
 
     assert words == book.headline("the 10th rise in 5kg of 'crack' a year")
 

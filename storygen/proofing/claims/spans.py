@@ -13,7 +13,7 @@ from storygen.proofing.reading.ruling import About, rule
 
 TURN = 2
 CUES = frozenset({"years", "decade"})
-DECADE = 10
+DECADE, PAIR = 10, 2  # years; an extreme of a pair is only up or down on the year before
 _OF_YEARS = pattern(
     "<way:(more|fewer)) ~{0,8} than in? (any|each) of (<n:count) (word years|years word)|word <n2:count) years)"
 )
@@ -65,4 +65,4 @@ def _reaching(line: Line, at: int, series: Series, sign: int) -> tuple[Patch, ..
     area, drug, year = series
     truth = reaches(line, area, drug, year, sign)
     years = int(year[:4]) - int(truth.value) if truth and truth.value else 0
-    return mending.nth(line, at, years) if years > 2 and line.tokens[at].tag == "count" else ()  # noqa: PLR2004
+    return mending.nth(line, at, years) if years > PAIR and line.tokens[at].tag == "count" else ()

@@ -1,5 +1,6 @@
 """Claims: so many forces up and so many down, the only force, each of so many drugs (manual A41, A42, A86)."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -55,16 +56,15 @@ def _is_tally(line: Line) -> bool:
     return CHAR["forces"] in line.tags or CHAR["force"] in line.tags
 
 
-def _among(line: Line, found: "object") -> Iterator[Claim]:
-    match = found
-    spans = {name: match.start(name) for name, text in match.groupdict().items() if text}  # type: ignore[attr-defined]
+def _among(line: Line, found: re.Match[str]) -> Iterator[Claim]:
+    spans = {name: found.start(name) for name, text in found.groupdict().items() if text}
     way = next(at for name, at in spans.items() if name.startswith("way"))
     few = next((at for name, at in spans.items() if name.startswith("n")), -1)
     size = next((at for name, at in spans.items() if name.startswith("size")), -1)
     if few >= 0:
         yield _tally(line, few, way)
     else:
-        only = match.start()  # type: ignore[attr-defined]
+        only = found.start()
         yield rule(
             line, "tally", (only, only + 1), (_moved(line, _sign(line, way)),),
             fits=lambda truth: truth.value == 1, says=_as_forces, value="1", unit="forces",

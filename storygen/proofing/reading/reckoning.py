@@ -112,8 +112,7 @@ class Reckoner:
             return self.almanac.quantity(area, drug, now), self.almanac.quantity(area, drug, then)
         if measure in {"rate", "share"}:
             worked = self.rate if measure == "rate" else self.share
-            found = (worked(area, drug, now), worked(area, drug, then))
-            return tuple((each.value, each.cells) if each else None for each in found)  # type: ignore[return-value]
+            return _entry(worked(area, drug, now)), _entry(worked(area, drug, then))
         return self.almanac.number(area, drug, now), self.almanac.number(area, drug, then)
 
     def pool(self, drug: str, year: str, region: str | None = None) -> tuple[tuple[str, Fraction], ...]:
@@ -225,6 +224,10 @@ class Reckoner:
             if old and old[0] >= least and old[0]:
                 found.append((slug, 100 * move / old[0]))
         return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _entry(worked: Truth | None) -> Entry | None:
+    return (worked.value, worked.cells) if worked else None
 
 
 def _as_typed(entry: Entry | None) -> Truth | None:

@@ -22,7 +22,7 @@ from storygen.publishing.outgoing import (
     terms,
     to_xml,
 )
-from storygen.publishing.outgoing.heads import address, renewed
+from storygen.publishing.outgoing.heads import links, renewed
 from storygen.publishing.registry import file_name, lists
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -58,10 +58,7 @@ def _head(head: FeedHead, items: Items) -> Nodes:
     yield A.author(A.name(head.service.name), A.uri(head.service.url))
     yield A.rights(head.service.usage_terms)
     yield A.link(rel="alternate", href=head.service.url, type="text/html")
-    if here := address(head, SUFFIX):
-        yield A.link(rel="self", href=here, type=MEDIA_TYPE)
-    if head.hub:
-        yield A.link(rel="hub", href=head.hub)
+    yield from links(A.link, head, SUFFIX, MEDIA_TYPE)
 
 
 def _entry(head: FeedHead, story: Story) -> Nodes:

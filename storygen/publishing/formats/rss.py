@@ -21,7 +21,7 @@ from storygen.publishing.outgoing import (
     terms,
     to_xml,
 )
-from storygen.publishing.outgoing.heads import address, renewed
+from storygen.publishing.outgoing.heads import links, renewed
 from storygen.publishing.registry import file_name, lists
 
 SPACES = {
@@ -53,10 +53,7 @@ def _head(head: FeedHead, items: Items) -> Nodes:
     yield R.language(head.service.language)
     yield R.copyright(head.service.usage_terms)
     yield R.lastBuildDate(dated(renewed(head, items)))
-    if here := address(head, SUFFIX):
-        yield ATOM.link(rel="self", href=here, type=MEDIA_TYPE)
-    if head.hub:
-        yield ATOM.link(rel="hub", href=head.hub)
+    yield from links(ATOM.link, head, SUFFIX, MEDIA_TYPE)
 
 
 def _item(head: FeedHead, story: Story) -> Nodes:

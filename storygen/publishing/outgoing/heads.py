@@ -1,15 +1,25 @@
 """Heads: where a feed is read, and when what it shows last changed."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from storygen.model.feed import FeedHead
 from storygen.publishing.outgoing.items import Items
 from storygen.publishing.outgoing.times import changed
+from storygen.publishing.outgoing.written import Node, Nodes
 
 
 def address(head: FeedHead, suffix: str) -> str:
     """Where a feed can be read; empty where the service reads none out."""
     return f"{head.service.feeds.rstrip('/')}/{head.key}{suffix}" if head.service.feeds else ""
+
+
+def links(link: Callable[..., Node], head: FeedHead, suffix: str, media_type: str) -> Nodes:
+    """Atom's links to the feed itself and to its WebSub hub, made with `link`; those the service has."""
+    if here := address(head, suffix):
+        yield link(rel="self", href=here, type=media_type)
+    if head.hub:
+        yield link(rel="hub", href=head.hub)
 
 
 def renewed(head: FeedHead, items: Items) -> datetime:

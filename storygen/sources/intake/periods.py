@@ -6,7 +6,7 @@ from datetime import date, datetime
 from storygen.sources.workbooks.grid import Value, text_of
 from storygen.sources.years import financial_year, mid_year
 
-TWO_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:/|-|–|to)\s*((?:19|20)?[0-9]{2})(?=[^0-9]|[0-9]?$)")  # noqa: RUF039, RUF100
+TWO_YEARS = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})\s*(?:/|-|–|to)\s*((?:19|20)?[0-9]{2})(?=[^0-9]|[0-9]?$)")
 ENDING = re.compile(
     r"(?:year ending|y/?e|to|ended)\s+(?:the\s+)?(?:31(?:st)?\s+)?mar(?:ch)?\s+((?:19|20)[0-9]{2})", re.IGNORECASE
 )
@@ -15,6 +15,7 @@ MID = re.compile(
     r"(?:.*\bmid[- ]?|.*population[ ,]*)?((?:19|20)[0-9]{2})(?:\s*(?:population|persons).*|\s*[*\[(].*)?", re.IGNORECASE
 )
 MARCH = 3
+SHORT = 2  # digits of a year told by its last two
 
 
 def years_in(text: str) -> list[str]:
@@ -29,7 +30,7 @@ def years_in(text: str) -> list[str]:
     found = [(match.start(), int(match[1]) - 1) for match in ENDING.finditer(text)]
     for match in TWO_YEARS.finditer(text):
         start, end = int(match[1]), match[2]
-        if int(end) in {(start + 1) % 100, start + 1} and (len(end) == 2 or int(end) == start + 1):  # noqa: PLR2004
+        if int(end) in {(start + 1) % 100, start + 1} and (len(end) == SHORT or int(end) == start + 1):
             found.append((match.start(), start))
     return list(dict.fromkeys(financial_year(start) for _, start in sorted(found)))
 

@@ -40,8 +40,7 @@ def _delimited(path: Path) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
 
 def _spreadsheet(path: Path) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
     parts = check_package(path)
-    # lxml is large: whoever drafts from figures already held does without it.
-    from storygen.sources.workbooks import ods, xlsx  # noqa: PLC0415
+    from storygen.sources.workbooks import ods, xlsx  # noqa: PLC0415 - lxml is large, and figures held need none
 
     if ods.CONTENT in parts:
         marks, linked = ods.inspect(path)

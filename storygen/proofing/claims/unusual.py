@@ -34,4 +34,4 @@ def _ruled(line: Line, place: int, issue: KnownIssue) -> Claim:
     ruling = Ruling.SUPPORTED if first <= year <= last else Ruling.CONTRADICTED
     listed = first if first == last else f"{first} to {last}"
     says = "" if ruling is Ruling.SUPPORTED else f"What is listed as {issue.issue} is {listed}."
-    return make(line, "unlike", (place, place + 1), About("", "", year, None), ruling, says, value=year, unit="year")
+    return make(line, "unusual", (place, place + 1), About("", "", year, None), ruling, says, value=year, unit="year")

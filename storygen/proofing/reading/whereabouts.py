@@ -12,7 +12,7 @@ CLAUSE_MARKS = ("semi", "colon", "dash", "open", "close", "while")
 BESIDE = 2  # tokens behind a number where what it is of stands nearest
 
 
-class Passage:
+class Whereabouts:
     """A claim in its place: the lines up to its own, its own clause, and the number it is about."""
 
     def __init__(self, lines: Sequence[Line], claim: Claim) -> None:
