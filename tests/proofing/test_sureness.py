@@ -45,8 +45,10 @@ def test_what_is_in_doubt_is_asked_with_its_figure(reader: Reader, sentence: str
 
 @pytest.mark.parametrize(("sentence", "text", "doubt"), DOUBTED)
 def test_a_draft_has_no_doubts(reader: Reader, sentence: str, text: str, doubt: str) -> None:
-    """Behind front matter the words are ours, and what is wrong in them is wrong."""
+    """Behind front matter the words are ours, as in what an editor made of them: what is wrong in them is wrong."""
     assert claim_of(reader, FRONT_MATTER + sentence, text).ruling is Ruling.CONTRADICTED, doubt
+    edited = reader.read_ours(sentence, **ABOUT).claims
+    assert [Ruling.CONTRADICTED] == [claim.ruling for claim in edited if claim.text == text]
 
 
 @pytest.mark.parametrize(("sentence", "text"), SURE)

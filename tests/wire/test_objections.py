@@ -56,6 +56,8 @@ def test_nothing_speaks_against_a_story_that_is_ready(edited: Callable[..., list
         ("up 33 per cent", "down 33 per cent", 24, "the figures contradict"),
         ("There were 232", "*There were 240", 24, "the figures contradict"),
         ("There were 232", "There were 2\\40", 24, "the figures contradict"),
+        ("rose by 12 per cent", "fell by 12 per cent", None, "the figures contradict"),
+        ("drugs was up 5 per cent from 1,988", "drugs was up 5 per cent from 2,097", None, "the figures contradict"),
         (EVIDENCE, f"{EVIDENCE} It is an epidemic.", 24, "epidemic"),
         ("for a test.'", "for tests.'", None, "is not what was said: qb-"),
         ("Test words by a charity", "Real words by a charity", None, "is not what was said: qb-"),

@@ -40,7 +40,7 @@ class Readers:
     def doubted(self, content: Content, plan: StoryPlan, *, by_newer: bool) -> tuple[Claim, ...]:
         """Every claim that the figures do not support, in people's own words too."""
         reader = self.newer if by_newer else self.older
-        reading = reader.read(as_read(content, self.spoken), area=plan.area.slug, year=plan.edition.year)
+        reading = reader.read_ours(as_read(content, self.spoken), area=plan.area.slug, year=plan.edition.year)
         return tuple(claim for claim in reading.claims if claim.ruling is not Ruling.SUPPORTED)
 
 

@@ -44,7 +44,7 @@ def read_again(manuscript: Manuscript, remade: Remade) -> Reading:
     """The reading of an editor's copy, its markup gone, so that nothing hides behind it."""
     plan = remade.copy.draft.plan
     spoken = [words for quote in remade.office.contacts.quotes for words in words_of(quote)]
-    return remade.office.reader.read(as_read(manuscript, spoken), area=plan.area.slug, year=plan.edition.year)
+    return remade.office.reader.read_ours(as_read(manuscript, spoken), area=plan.area.slug, year=plan.edition.year)
 
 
 def as_read(copy: Manuscript | Content, spoken: Sequence[str] = ()) -> str:

@@ -51,21 +51,25 @@ class Reader:
         return tokens(sentence, self._words)
 
     def read(self, text: str, *, name: str = "", area: str = "", year: str = "") -> Reading:
-        """Read a text about an area (its slug) in a year; either may be empty, and is then taken from the text."""
-        return self.read_page(lay_out(text), name=name, area=area, year=year, lines=tuple(text.splitlines()))
-
-    def read_page(
-        self, page: Page, *, name: str = "", area: str = "", year: str = "", lines: tuple[str, ...] = ()
-    ) -> Reading:
         """
-        Read a text that has been laid out; `lines` are those of its file.
+        Read a text about an area (its slug) in a year; either may be empty, and is then taken from the text.
 
-        A draft, known by its front matter, is in our own words, and what is wrong in them is an error. In a file of
-        anybody else's it is one only where the desk is sure what the words speak of; else it is a question.
+        A draft of ours is known by its front matter. In anybody else's copy what is wrong is an error only where the
+        desk is sure what the words speak of; else it is a question.
         """
+        page = lay_out(text)
+        reading = self.read_page(page, area=area, year=year, is_ours=bool(page.about))
+        return replace(reading, name=name, lines=tuple(text.splitlines()))
+
+    def read_ours(self, text: str, *, area: str, year: str) -> Reading:
+        """Read what an editor made of a draft of ours, without its front matter: whatever is wrong is an error."""
+        return replace(self.read_page(lay_out(text), area=area, year=year), lines=tuple(text.splitlines()))
+
+    def read_page(self, page: Page, *, area: str = "", year: str = "", is_ours: bool = True) -> Reading:
+        """Read a text that has been laid out."""
         context = self._context(page, area, year)
         read = list(self._follow(page, context))
-        if lines and not page.about:
+        if not is_ours:
             spoken = [said.line for said in read]
             read = [said._replace(claims=only_if_sure(spoken[: at + 1], said.claims)) for at, said in enumerate(read)]
         found = tuple(claim for said in read for claim in said.claims)
@@ -80,7 +84,7 @@ class Reader:
         )
         said = tuple(each for find in remarks() for each in find(whole)) if found else ()
         return Reading(
-            name=name, area=context.area, year=context.year, claims=found, lines=lines, note=_note(found, page),
+            name="", area=context.area, year=context.year, claims=found, note=_note(found, page),
             remarks=tuple(sorted(said, key=lambda each: (each.line, each.column))),
         )  # fmt: skip
 
